@@ -1,0 +1,4 @@
+@NullMarked
+package org.creativespaces.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.creativespaces.standalone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.creativespaces.query;
+
+import org.jspecify.annotations.NullMarked;
