@@ -1,0 +1,40 @@
+package org.creativespaces.events;
+
+import java.util.Locale;
+
+/**
+ * Who did something, as the envelope names them: {@code participant:<id>}, {@code user:<opaque id>} for an organiser who
+ * is no participant, {@code client:<id>} for a program.
+ */
+public record Actor(Kind kind, String id) {
+    /** What sort of caller acts. */
+    public enum Kind {
+        PARTICIPANT,
+        USER,
+        CLIENT
+    }
+
+    public static Actor participant(ParticipantId id) {
+        return new Actor(Kind.PARTICIPANT, id.toString());
+    }
+
+    public static Actor user(String opaqueId) {
+        return new Actor(Kind.USER, opaqueId);
+    }
+
+    public static Actor client(String id) {
+        return new Actor(Kind.CLIENT, id);
+    }
+
+    /** Reads what {@link #toString} wrote; anything else is an {@link IllegalArgumentException}. */
+    public static Actor parse(String text) {
+        var colon = text.indexOf(':');
+        if (colon < 0) throw new IllegalArgumentException("not an actor");
+        return new Actor(Kind.valueOf(text.substring(0, colon).toUpperCase(Locale.ROOT)), text.substring(colon + 1));
+    }
+
+    @Override
+    public String toString() {
+        return kind.name().toLowerCase(Locale.ROOT) + ":" + id;
+    }
+}
