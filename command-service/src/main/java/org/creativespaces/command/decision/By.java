@@ -1,0 +1,39 @@
+package org.creativespaces.command.decision;
+
+import java.util.Set;
+import org.creativespaces.events.Actor;
+import org.creativespaces.events.ParticipantId;
+import org.creativespaces.events.RegionCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sends a command, and for whom.
+ *
+ * @param caller who is signed in
+ * @param participant the person who acts: the caller, or the one for whom an organiser records; absent when an organiser
+ *     acts as such
+ * @param onBehalf whether the caller records for the participant
+ * @param organises the regions in which the caller is an organiser
+ * @param admin whether the caller administers the platform
+ */
+public record By(
+        Actor caller, @Nullable ParticipantId participant, boolean onBehalf, Set<RegionCode> organises, boolean admin) {
+    public boolean organises(RegionCode region) {
+        return organises.contains(region);
+    }
+
+    /** Whether the caller may open, change and close what belongs to a region. */
+    public boolean administers(RegionCode region) {
+        return admin || organises(region);
+    }
+
+    /** Whom the envelope names as the actor. */
+    public Actor actor() {
+        return participant == null ? caller : Actor.participant(participant);
+    }
+
+    /** Whom the envelope names as having recorded it for the actor. */
+    public @Nullable Actor recordedBy() {
+        return onBehalf ? caller : null;
+    }
+}

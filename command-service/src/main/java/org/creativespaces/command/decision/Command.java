@@ -1,0 +1,6 @@
+package org.creativespaces.command.decision;
+
+/** Something that somebody wants to be done. Families are sealed interfaces below this one. */
+public interface Command {
+    Act act();
+}

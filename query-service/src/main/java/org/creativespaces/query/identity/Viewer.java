@@ -1,0 +1,47 @@
+package org.creativespaces.query.identity;
+
+import java.util.Set;
+import org.creativespaces.events.ParticipantId;
+import org.creativespaces.events.RegionCode;
+import org.creativespaces.events.SpaceId;
+import org.creativespaces.events.Visibility;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is reading. Anonymous readers have no role.
+ *
+ * @param organises the regions in which the reader is an organiser
+ * @param participant the reader as a participant, if they are one
+ * @param memberOf the spaces the participant is a member of
+ */
+public record Viewer(
+        Set<Role> roles,
+        Set<RegionCode> organises,
+        @Nullable ParticipantId participant,
+        Set<SpaceId> memberOf) {
+    /** What a reader may be, by the token's {@code roles} claim in lower case. */
+    public enum Role {
+        PARTICIPANT,
+        ORGANISER,
+        PARTNER,
+        AUDITOR,
+        ADMIN
+    }
+
+    public static final Viewer ANONYMOUS = new Viewer(Set.of(), Set.of(), null, Set.of());
+
+    /** Whether the reader may know of a space and what is in it at all. */
+    public boolean mayRead(SpaceId space, RegionCode region, Visibility visibility) {
+        return visibility == Visibility.PUBLIC || oversees(region) || memberOf.contains(space);
+    }
+
+    /** Whether the reader sees withheld texts: the region's organisers and auditors. */
+    public boolean oversees(RegionCode region) {
+        return organises.contains(region) || roles.contains(Role.AUDITOR);
+    }
+
+    /** Whether the reader sees the constituency of single people and who recorded for whom. */
+    public boolean seesFullTrail(RegionCode region) {
+        return oversees(region) || roles.contains(Role.PARTNER);
+    }
+}

@@ -1,0 +1,20 @@
+package org.creativespaces.query.projection;
+
+import java.util.Set;
+import org.creativespaces.events.Event;
+import org.creativespaces.query.ledger.Recorded;
+import org.jspecify.annotations.Nullable;
+
+/** How one kind of row follows from events. Pure: storing, ordering and replaying are the projector's. */
+public interface Projection<V> {
+    /** Names the collection; a changed fold is a new name, built beside the old one. */
+    String name();
+
+    Class<V> rowType();
+
+    /** The rows this event touches; empty when it is not for this projection. */
+    Set<String> rowsOf(Recorded<Event> recorded);
+
+    /** The row's next value. */
+    V evolve(String rowId, @Nullable V row, Recorded<Event> recorded);
+}
