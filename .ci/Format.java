@@ -27,7 +27,8 @@ final class Format {
                 .toList();
         changed.forEach(file -> System.err.println((write ? "formatted " : "not formatted: ") + file));
         if (!write && !changed.isEmpty()) {
-            System.err.println(changed.size() + " file(s) not formatted. To format them: mvn -N -Pformat process-sources");
+            System.err.println(
+                    changed.size() + " file(s) not formatted. To format them: mvn -N -Pformat process-sources");
             System.exit(1);
         }
     }
