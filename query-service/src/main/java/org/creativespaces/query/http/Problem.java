@@ -22,7 +22,7 @@ public record Problem(
     }
 
     public static Problem invalid(String field, String message) {
-        var reason = ReadReason.INVALID_PARAMETER;
+        var reason = ReadReason.INVALID_FIELDS;
         return of(reason.status(), reason, field + " " + message, List.of(new FieldError(field, message)));
     }
 

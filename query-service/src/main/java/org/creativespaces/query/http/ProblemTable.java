@@ -17,8 +17,9 @@ final class ProblemTable {
     static Problem of(Exception exception) {
         return switch (exception) {
             case RequestRefused e -> e.problem();
-            case MethodArgumentTypeMismatchException e -> Problem.invalid(e.getName(), "is not of the right form");
-            case MissingServletRequestParameterException e -> Problem.invalid(e.getParameterName(), "is missing");
+            case MethodArgumentTypeMismatchException e ->
+                Problem.invalid(e.getName(), "must be of the right form, such as a UUID for an id");
+            case MissingServletRequestParameterException e -> Problem.invalid(e.getParameterName(), "is required");
             case NoHandlerFoundException e -> Problem.of(ReadReason.NOT_FOUND, "there is nothing here");
             case NoResourceFoundException e -> Problem.of(ReadReason.NOT_FOUND, "there is nothing here");
             case HttpRequestMethodNotSupportedException e ->
@@ -33,6 +34,6 @@ final class ProblemTable {
     private static Problem clientError(ErrorResponse error) {
         var status = HttpStatus.resolve(error.getStatusCode().value());
         var known = status == null ? HttpStatus.BAD_REQUEST : status;
-        return Problem.of(known, ReadReason.INVALID_REQUEST, "the request cannot be understood", List.of());
+        return Problem.of(known, ReadReason.MALFORMED_REQUEST, "the request is not well-formed", List.of());
     }
 }

@@ -30,25 +30,25 @@ class ReadingProblemsTest {
 
     @Test
     void an_id_of_another_form_is_named_with_its_field() {
-        problem(get("/api/v1/samples/not-an-id"), 400, "INVALID_PARAMETER", "id");
+        problem(get("/api/v1/samples/not-an-id"), 400, "INVALID_FIELDS", "id");
     }
 
     @Test
     void a_shortened_id_is_no_id() {
-        problem(get("/api/v1/samples/1-1-1-1-1"), 400, "INVALID_PARAMETER", "id");
+        problem(get("/api/v1/samples/1-1-1-1-1"), 400, "INVALID_FIELDS", "id");
     }
 
     @Test
     void a_missing_parameter_is_named() {
-        problem(get("/api/v1/required"), 400, "INVALID_PARAMETER", "word");
+        problem(get("/api/v1/required"), 400, "INVALID_FIELDS", "word");
     }
 
     @Test
     void a_limit_out_of_bounds_is_named() {
-        problem(get("/api/v1/samples?limit=501"), 400, "INVALID_PARAMETER", "limit");
-        problem(get("/api/v1/samples?limit=0"), 400, "INVALID_PARAMETER", "limit");
-        problem(get("/api/v1/samples?limit=ten"), 400, "INVALID_PARAMETER", "limit");
-        problem(get("/api/v1/samples?limit="), 400, "INVALID_PARAMETER", "limit");
+        problem(get("/api/v1/samples?limit=501"), 400, "INVALID_FIELDS", "limit");
+        problem(get("/api/v1/samples?limit=0"), 400, "INVALID_FIELDS", "limit");
+        problem(get("/api/v1/samples?limit=ten"), 400, "INVALID_FIELDS", "limit");
+        problem(get("/api/v1/samples?limit="), 400, "INVALID_FIELDS", "limit");
     }
 
     @Test
@@ -82,7 +82,7 @@ class ReadingProblemsTest {
                         .accept(MediaType.valueOf("text/csv"))
                         .exchange(),
                 400,
-                "INVALID_PARAMETER",
+                "INVALID_FIELDS",
                 "id");
     }
 
