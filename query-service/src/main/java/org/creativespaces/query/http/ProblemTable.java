@@ -1,6 +1,8 @@
 package org.creativespaces.query.http;
 
 import java.util.List;
+import org.creativespaces.query.ledger.LedgerUnavailable;
+import org.creativespaces.query.sqlite.DatabaseUnavailable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -26,6 +28,8 @@ final class ProblemTable {
                 Problem.of(ReadReason.METHOD_NOT_ALLOWED, "this is not done with that method");
             case HttpMediaTypeNotAcceptableException e ->
                 Problem.of(ReadReason.NOT_ACCEPTABLE, "there is no answer of an accepted media type");
+            case LedgerUnavailable e -> Problem.of(ReadReason.UNAVAILABLE, "this cannot be read just now");
+            case DatabaseUnavailable e -> Problem.of(ReadReason.UNAVAILABLE, "this cannot be read just now");
             case ErrorResponse e when e.getStatusCode().is4xxClientError() -> clientError(e);
             default -> Problem.of(ReadReason.INTERNAL_ERROR, "this could not be answered");
         };
@@ -34,6 +38,6 @@ final class ProblemTable {
     private static Problem clientError(ErrorResponse error) {
         var status = HttpStatus.resolve(error.getStatusCode().value());
         var known = status == null ? HttpStatus.BAD_REQUEST : status;
-        return Problem.of(known, ReadReason.MALFORMED_REQUEST, "the request is not well-formed", List.of());
+        return Problem.of(known, ReadReason.INVALID_REQUEST, "the request is not well-formed", List.of());
     }
 }

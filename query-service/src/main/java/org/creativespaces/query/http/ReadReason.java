@@ -5,7 +5,7 @@ import org.springframework.http.HttpStatus;
 /** Why a request for something was not answered. The names are part of the public interface; the prose beside is not. */
 public enum ReadReason {
     INVALID_FIELDS(HttpStatus.BAD_REQUEST),
-    MALFORMED_REQUEST(HttpStatus.BAD_REQUEST),
+    INVALID_REQUEST(HttpStatus.BAD_REQUEST),
     NOT_SIGNED_IN(HttpStatus.UNAUTHORIZED),
     NOT_PERMITTED(HttpStatus.FORBIDDEN),
     NOT_FOUND(HttpStatus.NOT_FOUND),

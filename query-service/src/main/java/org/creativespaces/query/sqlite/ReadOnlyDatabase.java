@@ -40,6 +40,10 @@ public final class ReadOnlyDatabase implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
+    public boolean exists() {
+        return Files.exists(file);
+    }
+
     public <T> List<T> query(String sql, Parameters parameters, RowReader<T> reader) {
         try (var connection = pool().getConnection();
                 var statement = connection.prepareStatement(sql)) {
@@ -56,7 +60,7 @@ public final class ReadOnlyDatabase implements AutoCloseable {
 
     private synchronized HikariDataSource pool() {
         if (pool != null) return pool;
-        if (!Files.exists(file)) throw new DatabaseUnavailable("there is no " + file.getFileName() + " yet", null);
+        if (!exists()) throw new DatabaseUnavailable("there is no " + file.getFileName() + " yet", null);
         var config = new HikariConfig();
         config.setPoolName(file.getFileName().toString());
         config.setDataSource(readOnly());

@@ -1,6 +1,6 @@
 package org.creativespaces.query.texts;
 
-import java.nio.file.Path;
+import org.creativespaces.query.QueryProperties;
 import org.creativespaces.query.sqlite.ReadOnlyDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,14 +11,13 @@ import org.springframework.context.annotation.Configuration;
 class TextsConfiguration {
     @Bean
     MasterKey readingMasterKey(
-            @Value("${creative-spaces.data-dir:data}") Path folder,
-            @Value("${creative-spaces.master-key:#{null}}") @Nullable String configured) {
-        return new MasterKey(configured, folder.resolve("master.key"));
+            QueryProperties properties, @Value("${creative-spaces.master-key:#{null}}") @Nullable String configured) {
+        return new MasterKey(configured, properties.dataDir().resolve("master.key"));
     }
 
     @Bean
-    KeyReader keyReader(@Value("${creative-spaces.data-dir:data}") Path folder) {
-        return new KeyReader(new ReadOnlyDatabase(folder.resolve("keys.db")));
+    KeyReader keyReader(QueryProperties properties) {
+        return new KeyReader(new ReadOnlyDatabase(properties.dataDir().resolve("keys.db")));
     }
 
     @Bean
