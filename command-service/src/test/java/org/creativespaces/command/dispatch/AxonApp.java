@@ -3,23 +3,18 @@ package org.creativespaces.command.dispatch;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Optional;
-import org.axonframework.common.caching.Cache;
-import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.axonframework.springboot.autoconfig.AxonTracingAutoConfiguration;
 import org.axonframework.springboot.autoconfig.EventProcessingAutoConfiguration;
 import org.axonframework.springboot.autoconfig.InfraConfiguration;
-import org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration;
 import org.creativespaces.command.ledger.CommandLog;
-import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Scope;
 
 /** The aggregates, facts and dispatcher on Axon as Spring wires it, with events in memory and a log that forgets. */
 @Configuration(proxyBeanMethods = false)
@@ -27,28 +22,20 @@ import org.springframework.context.annotation.Scope;
     AxonAutoConfiguration.class,
     AxonTracingAutoConfiguration.class,
     EventProcessingAutoConfiguration.class,
-    InfraConfiguration.class,
-    NoOpTransactionAutoConfiguration.class
+    InfraConfiguration.class
 })
 @ComponentScan(
         basePackages = "org.creativespaces.command",
         useDefaultFilters = false,
         includeFilters = {
             @ComponentScan.Filter(Aggregate.class),
-            @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.LedgerFacts")
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(LedgerFacts|AxonConfiguration)")
         })
 @Import(DispatchConfiguration.class)
 class AxonApp {
     @Bean
     CountedEvents eventStorageEngine() {
         return new CountedEvents();
-    }
-
-    /** One for each family: an id that two families use must not lead to the aggregate of the other. */
-    @Bean
-    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-    Cache aggregateCache() {
-        return new WeakReferenceCache();
     }
 
     @Bean

@@ -97,6 +97,13 @@ class JourneyTest {
     }
 
     @Test
+    void events_carry_their_envelope_and_nothing_beside_it() {
+        dispatcher.send(propose(next(by(ana))));
+        var stored = CountedEvents.strings(events.of(solution).getFirst());
+        assertThat(stored).isEqualTo(Envelope.of(stored).toMap());
+    }
+
+    @Test
     void what_an_organiser_records_names_both() {
         dispatcher.send(propose(next(onBehalf(ana, LEEDS))));
         assertThat(envelopes(solution).getFirst().actor()).isEqualTo(Actor.participant(ana));
