@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings batches from the ledger to the projections; while these work on a full one, the next is read already. */
 final class Conveyor implements AutoCloseable {
-    private static final int BATCH = 2_000;
+    private static final int BATCH = 5_000;
 
     private final LedgerReader ledger;
     private final EventDecoder decoder;

@@ -1,7 +1,5 @@
 package org.creativespaces.query.projection;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static java.util.Objects.requireNonNull;
 
@@ -46,8 +44,12 @@ record MongoRows<V>(MongoCollection<Document> collection, RowForm<V> form) imple
         var before = change.before();
         return before == null
                 ? new InsertOneModel<>(document)
-                : new ReplaceOneModel<>(
-                        and(eq(RowForm.ID, change.id()), eq(RowForm.POSITION, before.position())), document);
+                : new ReplaceOneModel<>(at(change.id(), before.position()), document);
+    }
+
+    /** Both fields side by side: as an {@code $and} of two, the embedded server would not find them by an index. */
+    private static Document at(String id, long position) {
+        return new Document(RowForm.ID, id).append(RowForm.POSITION, position);
     }
 
     private String name() {
