@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.creativespaces.events.ParticipantId;
 
 /** Looks things up in the ledger, on connections that cannot write. */
 final class LedgerReads implements AutoCloseable {
@@ -20,7 +21,8 @@ final class LedgerReads implements AutoCloseable {
     private static final String LAST_SEQUENCE = "SELECT max(sequence) FROM event WHERE aggregate_id = ?";
     private static final String HEAD = "SELECT max(position) FROM event";
     private static final String RECORDED_AT = "SELECT recorded_at FROM event WHERE position = ?";
-    private static final String ERASED = "SELECT aggregate_id FROM event WHERE " + LedgerSchema.IS_ERASURE;
+    private static final String ERASURES = "SELECT position, aggregate_id FROM event WHERE " + LedgerSchema.IS_ERASURE
+            + " AND position > ? ORDER BY position";
 
     private interface Parameters {
         void set(PreparedStatement statement) throws SQLException;
@@ -64,9 +66,11 @@ final class LedgerReads implements AutoCloseable {
                 .findFirst();
     }
 
-    /** The ids of those whose personal data were erased. */
-    List<String> erased() {
-        return query(ERASED, row -> row.getString(1), statement -> {});
+    List<ErasureLog.Erasure> erasuresAfter(long position) {
+        return query(
+                ERASURES,
+                row -> new ErasureLog.Erasure(row.getLong(1), ParticipantId.of(row.getString(2))),
+                statement -> statement.setLong(1, position));
     }
 
     /** The position of the last event recorded before the time; 0 if there is none. Times rise with positions. */
