@@ -82,7 +82,7 @@ class ReadingSecurity {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain nothingElseToRead(HttpSecurity http, ProblemAnswers answers) throws Exception {
-        var nothing = Problem.of(ReadReason.NOT_FOUND, "there is nothing here");
+        var nothing = Problem.of(ReadReason.NOT_FOUND, "There is nothing at this address.");
         return http.securityMatcher(request -> true)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
