@@ -1,0 +1,12 @@
+package org.creativespaces.command.state;
+
+import java.sql.SQLException;
+
+/** The small durable state could not be read or written; a write that failed has changed nothing. */
+public final class StateFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StateFailure(SQLException cause) {
+        super("state.db: " + cause.getMessage(), cause);
+    }
+}
