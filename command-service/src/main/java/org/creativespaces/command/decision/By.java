@@ -1,5 +1,6 @@
 package org.creativespaces.command.decision;
 
+import java.util.Collection;
 import java.util.Set;
 import org.creativespaces.events.Actor;
 import org.creativespaces.events.ParticipantId;
@@ -22,9 +23,19 @@ public record By(
         return organises.contains(region);
     }
 
-    /** Whether the caller may open, change and close what belongs to a region. */
+    /** Whether the caller may open, change and close what belongs to a region: in their own name only. */
     public boolean administers(RegionCode region) {
-        return admin || organises(region);
+        return !onBehalf && (admin || organises(region));
+    }
+
+    /** Whether the caller may moderate in a region: in their own name only, for members do not moderate. */
+    public boolean moderates(RegionCode region) {
+        return !onBehalf && organises(region);
+    }
+
+    /** Whether the caller is that person, or records for them as an organiser of one of these regions. */
+    public boolean actsFor(ParticipantId person, Collection<RegionCode> regions) {
+        return person.equals(participant) && (!onBehalf || regions.stream().anyMatch(this::organises));
     }
 
     /** Whom the envelope names as the actor. */

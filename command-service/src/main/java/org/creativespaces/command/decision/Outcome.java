@@ -9,7 +9,7 @@ import java.util.List;
  * @param version how many events the aggregate has now
  * @param events what was recorded; empty when it was already so
  */
-public record Outcome(String id, long version, List<Event> events) {
+public record Outcome(String id, long version, List<Event> events) implements Answer {
     /** An event by id and wire name. */
     public record Event(String id, String type) {}
 }

@@ -14,7 +14,7 @@ public enum Reason {
     GROUND_RULES_NOT_CURRENT(Kind.CONFLICT),
     PERSON_ERASED(Kind.CONFLICT),
     SOLUTION_WITHHELD(Kind.CONFLICT),
-    SOLUTION_NOT_WITHHELD(Kind.CONFLICT),
+    NOT_CIRCULATED(Kind.CONFLICT),
     CONCERN_WITHOUT_TEXT(Kind.INVALID);
 
     /** What a refusal means to a caller. */

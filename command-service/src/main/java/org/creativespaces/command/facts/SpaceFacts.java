@@ -1,9 +1,38 @@
 package org.creativespaces.command.facts;
 
+import static java.util.Objects.requireNonNull;
+
 import org.creativespaces.events.AgreementRule;
 import org.creativespaces.events.RegionCode;
 import org.creativespaces.events.SpaceId;
+import org.creativespaces.events.space.SpaceEvent;
+import org.creativespaces.events.space.SpaceEvent.AgreementRuleChanged;
+import org.creativespaces.events.space.SpaceEvent.GroundRulesChanged;
+import org.creativespaces.events.space.SpaceEvent.SpaceClosed;
+import org.creativespaces.events.space.SpaceEvent.SpaceOpened;
+import org.jspecify.annotations.Nullable;
 
 /** What others need to know of a space. */
 public record SpaceFacts(
-        SpaceId space, RegionCode region, int groundRulesVersion, AgreementRule agreementRule, boolean closed) {}
+        SpaceId space, RegionCode region, int groundRulesVersion, AgreementRule agreementRule, boolean closed) {
+    static SpaceFacts evolve(@Nullable SpaceFacts before, SpaceEvent event) {
+        return switch (event) {
+            case SpaceOpened e -> new SpaceFacts(e.space(), e.region(), 1, e.agreementRule(), false);
+            case GroundRulesChanged e -> requireNonNull(before).withGroundRules(e.version());
+            case AgreementRuleChanged e -> requireNonNull(before).withAgreementRule(e.agreementRule());
+            case SpaceClosed e -> requireNonNull(before).asClosed();
+        };
+    }
+
+    private SpaceFacts withGroundRules(int version) {
+        return new SpaceFacts(space, region, version, agreementRule, closed);
+    }
+
+    private SpaceFacts withAgreementRule(AgreementRule rule) {
+        return new SpaceFacts(space, region, groundRulesVersion, rule, closed);
+    }
+
+    private SpaceFacts asClosed() {
+        return new SpaceFacts(space, region, groundRulesVersion, agreementRule, true);
+    }
+}
