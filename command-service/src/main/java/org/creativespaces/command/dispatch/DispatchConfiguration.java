@@ -1,0 +1,23 @@
+package org.creativespaces.command.dispatch;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.creativespaces.command.ledger.CommandLog;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DispatchConfiguration {
+    private static final Duration FIRST_BACKOFF = Duration.ofMillis(5);
+
+    @Bean
+    Dispatcher dispatcher(
+            CommandGateway gateway,
+            CommandLog log,
+            MeterRegistry meters,
+            @Value("${creative-spaces.command-timeout:30s}") Duration patience) {
+        return new Dispatcher(gateway, log, meters, patience, Backoff.exponential(FIRST_BACKOFF));
+    }
+}

@@ -1,0 +1,104 @@
+package org.creativespaces.command.dispatch;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.creativespaces.command.decision.Answer;
+import org.creativespaces.command.decision.Command;
+import org.creativespaces.command.decision.Outcome;
+import org.creativespaces.command.decision.Refusal;
+import org.creativespaces.command.decision.Refused;
+import org.creativespaces.command.ledger.CommandLog;
+import org.creativespaces.command.ledger.DuplicateCommand;
+import org.creativespaces.command.ledger.OutcomeUnknown;
+
+/** Sends commands to their aggregates. The same command sent any number of times happens once. */
+public class Dispatcher {
+    private static final int ATTEMPTS = 8;
+
+    private final CommandGateway gateway;
+    private final CommandLog log;
+    private final MeterRegistry meters;
+    private final Duration patience;
+    private final Backoff backoff;
+    private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
+
+    Dispatcher(CommandGateway gateway, CommandLog log, MeterRegistry meters, Duration patience, Backoff backoff) {
+        this.gateway = gateway;
+        this.log = log;
+        this.meters = meters;
+        this.patience = patience;
+        this.backoff = backoff;
+    }
+
+    /**
+     * What came of the command, be it now or when it was sent first. Throws {@link Refused} if a rule forbids it,
+     * {@link InFlight} if the same command is running, {@link OutcomeUnknown} if the answer is not there in time or other
+     * acts keep coming between.
+     */
+    public Outcome send(Command command) {
+        var commandId = command.act().commandId();
+        return log.find(commandId).orElseGet(() -> sendNew(command, commandId));
+    }
+
+    private Outcome sendNew(Command command, String commandId) {
+        if (!inFlight.add(commandId)) throw new InFlight(commandId);
+        var timer = Timer.start(meters);
+        var result = "failed";
+        try {
+            var outcome = carriedOut(command);
+            result = outcome.events().isEmpty() ? "unchanged" : "recorded";
+            return outcome;
+        } catch (Refused refused) {
+            result = "refused";
+            throw refused;
+        } finally {
+            inFlight.remove(commandId);
+            timer.stop(meters.timer(
+                    "creativespaces.commands", "type", command.getClass().getSimpleName(), "result", result));
+        }
+    }
+
+    private Outcome carriedOut(Command command) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return outcome(gateway.<Answer>send(command).get(patience.toMillis(), TimeUnit.MILLISECONDS));
+            } catch (ExecutionException failed) {
+                var cause = Objects.requireNonNull(failed.getCause());
+                if (!Failures.isConflict(cause)) return settled(command, cause);
+                if (attempt == ATTEMPTS) throw new OutcomeUnknown("other acts kept coming between", cause);
+                backoff.after(attempt);
+            } catch (TimeoutException e) {
+                throw new OutcomeUnknown("no answer in time", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new OutcomeUnknown("interrupted while waiting for the answer", e);
+            }
+        }
+    }
+
+    private static Outcome outcome(Answer answer) {
+        return switch (answer) {
+            case Outcome outcome -> outcome;
+            case Refusal refusal -> throw refusal.toRefused();
+        };
+    }
+
+    /** What a failure other than a conflict comes to: the first outcome if the command is a repetition. */
+    private Outcome settled(Command command, Throwable cause) {
+        var refusal = Failures.refusal(cause);
+        if (refusal.isPresent()) throw refusal.get().toRefused();
+        var unknown = Failures.find(OutcomeUnknown.class, cause);
+        if (unknown.isPresent()) throw unknown.get();
+        if (Failures.find(DuplicateCommand.class, cause).isEmpty()) throw Failures.unchecked(cause);
+        return log.find(command.act().commandId())
+                .orElseThrow(() -> new OutcomeUnknown("recorded before, but not to be found", cause));
+    }
+}
