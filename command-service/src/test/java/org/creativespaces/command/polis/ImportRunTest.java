@@ -7,21 +7,13 @@ import static org.creativespaces.command.polis.Exports.ONE_COMMENT;
 import static org.creativespaces.command.polis.Exports.VOTES;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import org.creativespaces.command.decision.By;
 import org.creativespaces.command.decision.Command;
-import org.creativespaces.command.decision.Outcome;
 import org.creativespaces.command.decision.Reason;
 import org.creativespaces.command.decision.Refused;
 import org.creativespaces.command.keys.Owner;
-import org.creativespaces.command.keys.Sealer;
 import org.creativespaces.command.ledger.OutcomeUnknown;
 import org.creativespaces.command.participant.ParticipantCommand;
 import org.creativespaces.command.participant.ParticipantCommand.JoinSpace;
@@ -47,48 +39,25 @@ class ImportRunTest {
     private static final RegionCode LONDON = new RegionCode("E12000007");
     private static final String VOTE = VOTES + "2000,a,0,8,-1\n";
 
-    private final Map<String, Sealer.Text> texts = new ConcurrentHashMap<>();
-    private final List<Command> sent = new ArrayList<>();
-    private final Set<String> recorded = ConcurrentHashMap.newKeySet();
-    private Consumer<Command> rule = command -> {};
+    private final FakeLedger ledger = new FakeLedger();
 
     private ImportRun prepare(PolisFiles files, String title) {
-        return new Importer(this::find, this::seal, this::send)
-                .prepare(new ImportOrder(CALLER, LONDON, title, "Thanks to them.", files));
+        return ledger.importer().prepare(new ImportOrder(CALLER, LONDON, title, "Thanks to them.", files));
     }
 
     private ImportRun prepare(String comments, String votes) {
         return prepare(Exports.of(comments, votes), "A conversation");
     }
 
-    private Optional<Outcome> find(String commandId) {
-        return recorded.contains(commandId) ? Optional.of(new Outcome("", 1, List.of())) : Optional.empty();
-    }
-
-    private List<Sealed> seal(List<Sealer.Text> plain) {
-        return plain.stream()
-                .map(text -> {
-                    var sealed = new Sealed("...." + texts.size());
-                    texts.put(sealed.jwe(), text);
-                    return sealed;
-                })
-                .toList();
-    }
-
-    private synchronized void send(Command command) {
-        sent.add(command);
-        rule.accept(command);
-        recorded.add(command.act().commandId());
-    }
-
     private <C extends Command> C only(Class<C> type) {
-        var found = sent.stream().filter(type::isInstance).map(type::cast).toList();
+        var found =
+                ledger.sent.stream().filter(type::isInstance).map(type::cast).toList();
         assertThat(found).hasSize(1);
         return found.getFirst();
     }
 
     private String text(Sealed sealed, Owner owner, Command command, String field) {
-        var text = texts.get(sealed.jwe());
+        var text = ledger.texts.get(sealed.jwe());
         assertThat(text.owner()).isEqualTo(owner);
         assertThat(text.commandId()).isEqualTo(command.act().commandId());
         assertThat(text.field()).isEqualTo(field);
@@ -148,15 +117,15 @@ class ImportRunTest {
         assertThat(text(withhold.reason(), Owner.programme("solution", withhold.solution()), withhold, "reason"))
                 .isEqualTo("moderated out at the source");
         assertThat(withhold.act().by()).isEqualTo(new By(CALLER, null, false, Set.of(LONDON), false));
-        assertThat(sent.getLast()).isEqualTo(withhold);
+        assertThat(ledger.sent.getLast()).isEqualTo(withhold);
     }
 
     @Test
     void everything_is_sent_in_a_possible_order_though_side_by_side() {
         prepare(Exports.real("15-per-hour-seattle"), "Wages").run();
         var there = new HashSet<Object>();
-        assertThat(sent).first().isInstanceOf(OpenSpace.class);
-        assertThat(sent.stream().skip(1)).allMatch(command -> switch (command) {
+        assertThat(ledger.sent).first().isInstanceOf(OpenSpace.class);
+        assertThat(ledger.sent.stream().skip(1)).allMatch(command -> switch (command) {
             case RegisterParticipant c -> there.add(c.participant());
             case ParticipantCommand c -> there.contains(c.participant());
             case Propose c -> there.contains(c.act().by().participant()) && there.add(c.solution());
@@ -164,42 +133,42 @@ class ImportRunTest {
             case SolutionCommand c -> there.contains(c.act().by().participant()) && there.contains(c.solution());
             default -> false;
         });
-        assertThat(sent).hasSize(1 + 2 * 339 + 54 + 2995 + 23);
+        assertThat(ledger.sent).hasSize(1 + 2 * 339 + 54 + 2995 + 23);
     }
 
     @Test
     void the_same_files_again_add_nothing_and_seal_nothing_whatever_the_title() {
         prepare(Exports.real("london.youth.policing"), "Once").run();
-        sent.clear();
-        texts.clear();
+        ledger.sent.clear();
+        ledger.texts.clear();
         var again = prepare(Exports.real("london.youth.policing"), "Twice");
         again.run();
-        assertThat(sent).isEmpty();
-        assertThat(texts).isEmpty();
+        assertThat(ledger.sent).isEmpty();
+        assertThat(ledger.texts).isEmpty();
         assertThat(again.progress().done()).isEqualTo(again.progress().total()).isPositive();
     }
 
     @Test
     void an_import_that_failed_is_taken_up_where_it_stopped() {
-        rule = command -> {
-            if (sent.size() >= 400) throw new IllegalStateException("disk full");
+        ledger.rule = command -> {
+            if (ledger.sent.size() >= 400) throw new IllegalStateException("disk full");
         };
         var first = prepare(Exports.real("london.youth.policing"), "Youth");
         assertThatThrownBy(first::run).hasMessage("disk full");
-        assertThat(recorded).hasSize(399);
+        assertThat(ledger.recorded).hasSize(399);
         assertThat(first.progress().done()).isEqualTo(399);
 
-        rule = command -> {};
-        sent.clear();
+        ledger.rule = command -> {};
+        ledger.sent.clear();
         var second = prepare(Exports.real("london.youth.policing"), "Youth");
         second.run();
-        assertThat(recorded).hasSize((int) second.progress().total());
-        assertThat(sent).hasSize((int) second.progress().total() - 399);
+        assertThat(ledger.recorded).hasSize((int) second.progress().total());
+        assertThat(ledger.sent).hasSize((int) second.progress().total() - 399);
     }
 
     @Test
     void a_refused_act_is_a_problem_with_the_line_of_its_row() {
-        rule = command -> {
+        ledger.rule = command -> {
             if (command instanceof TakePosition) throw new Refused(Reason.SOLUTION_WITHHELD, "It is withheld.");
         };
         var run = prepare(ONE_COMMENT, VOTE);
@@ -212,32 +181,32 @@ class ImportRunTest {
 
     @Test
     void without_a_space_nothing_goes_on() {
-        rule = command -> {
+        ledger.rule = command -> {
             throw new Refused(Reason.NOT_PERMITTED, "No.");
         };
         assertThatThrownBy(prepare(ONE_COMMENT, VOTE)::run)
                 .isInstanceOf(ImportFailed.class)
                 .hasMessage("refused: NOT_PERMITTED");
-        assertThat(sent).hasSize(1);
+        assertThat(ledger.sent).hasSize(1);
     }
 
     @Test
     void an_unknown_outcome_is_asked_for_once_more() {
-        rule = command -> {
-            if (command instanceof Propose && sent.indexOf(command) == sent.size() - 1) {
+        ledger.rule = command -> {
+            if (command instanceof Propose && ledger.sent.indexOf(command) == ledger.sent.size() - 1) {
                 throw new OutcomeUnknown("too slow", null);
             }
         };
         prepare(ONE_COMMENT, VOTES).run();
-        assertThat(sent.stream().filter(Propose.class::isInstance)).hasSize(2);
+        assertThat(ledger.sent.stream().filter(Propose.class::isInstance)).hasSize(2);
     }
 
     @Test
     void a_stopped_import_sends_no_more() {
         var run = prepare(COMMENTS + "1000,a,0,7,0,0,1,one\n1001,a,1,7,0,0,1,two\n", VOTES);
-        rule = command -> run.stop();
+        ledger.rule = command -> run.stop();
         assertThatThrownBy(run::run).isInstanceOf(ImportFailed.class);
-        assertThat(sent).hasSize(1);
+        assertThat(ledger.sent).hasSize(1);
     }
 
     @Test
