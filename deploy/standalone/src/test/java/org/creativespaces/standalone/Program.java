@@ -1,0 +1,170 @@
+package org.creativespaces.standalone;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The packaged jar in a process of its own, as people run it, so that it can be killed like any other. */
+final class Program implements AutoCloseable {
+    private static final Path JAR = Path.of("target/creative-spaces.jar");
+    private static final String SECRET = "only-for-this-test";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Process process;
+    private final Path log;
+    private final int port;
+
+    private Program(Process process, Path log, int port) {
+        this.process = process;
+        this.log = log;
+        this.port = port;
+    }
+
+    /** Starts the jar and returns once its read models have caught up. */
+    static Program start(Path dataDir, String... options) throws IOException {
+        var port = freePort();
+        var management = freePort();
+        var log = Files.createTempFile(dataDir.getParent(), "program", ".log");
+        var line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                JAR.toString(),
+                "--server.port=" + port,
+                "--server.address=127.0.0.1",
+                "--management.server.port=" + management,
+                "--creative-spaces.data-dir=" + dataDir,
+                "--creative-spaces.client-secret=" + SECRET,
+                "--creative-spaces.rate-limits=false"));
+        line.addAll(List.of(options));
+        var process = new ProcessBuilder(line)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        var program = new Program(process, log, port);
+        program.awaitReady(URI.create("http://127.0.0.1:" + management + "/actuator/health/readiness"));
+        return program;
+    }
+
+    private void awaitReady(URI readiness) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(50))
+                .failFast(() -> "the program ended: " + output(), () -> !process.isAlive())
+                .until(() -> {
+                    try {
+                        return get(readiness, null).statusCode() == 200;
+                    } catch (IOException e) {
+                        return false;
+                    }
+                });
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** What the program has written to its console so far. */
+    String output() throws IOException {
+        return Files.readString(log);
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** A bearer token of one of the machine clients. */
+    String tokenOf(String client) throws IOException, InterruptedException {
+        var basic = Base64.getEncoder().encodeToString((client + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
+        var request = HttpRequest.newBuilder(uri("/oauth2/token"))
+                .header("Authorization", "Basic " + basic)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials"));
+        return json(http.send(request.build(), BodyHandlers.ofString()))
+                .path("access_token")
+                .asString();
+    }
+
+    JsonNode json(String path, String token) throws IOException, InterruptedException {
+        return json(get(uri(path), token));
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return get(uri(path), null);
+    }
+
+    private HttpResponse<String> get(URI uri, String token) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(40));
+        if (token != null) request.header("Authorization", "Bearer " + token);
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request, String token) throws IOException, InterruptedException {
+        return http.send(
+                request.header("Authorization", "Bearer " + token).build(), BodyHandlers.ofString());
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        if (answer.statusCode() != 200) throw new AssertionError(answer.statusCode() + " " + answer.body());
+        return JSON.readTree(answer.body());
+    }
+
+    /** Every event that the feed holds for this token, in order. */
+    List<JsonNode> feed(String token) throws IOException, InterruptedException {
+        var events = new ArrayList<JsonNode>();
+        for (var after = 0L; ; after = Long.parseLong(events.getLast().path("sequence").asString())) {
+            var page = json("/api/v1/feed?limit=1000&after=" + after, token);
+            page.forEach(events::add);
+            if (page.isEmpty()) return events;
+        }
+    }
+
+    /** Every item of a paged list. */
+    List<JsonNode> all(String path, String token) throws IOException, InterruptedException {
+        var items = new ArrayList<JsonNode>();
+        for (var next = path; ; ) {
+            var page = json(next, token);
+            page.path("items").forEach(items::add);
+            if (!page.hasNonNull("next")) return items;
+            next = page.path("next").asString();
+        }
+    }
+
+    static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** Kills the program as a power cut would: no shutdown hook runs. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        http.close();
+        process.destroy();
+        if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+            throw new AssertionError("did not stop within 10 s of SIGTERM");
+        }
+    }
+}
