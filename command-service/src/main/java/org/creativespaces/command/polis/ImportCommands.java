@@ -54,7 +54,7 @@ record ImportCommands(ImportOrder order, SpaceId space) {
                         text(a, programme("space", a), "purpose", purpose()),
                         text(a, programme("space", a), "groundRules", GROUND_RULES));
             case Registration a -> List.of(text(a, Owner.person(a.target()), "pseudonym", "Voice " + a.polisId()));
-            case Joining a -> List.of(text(a, Owner.person(a.target()), "reason", JOINED));
+            case Joining a -> List.of(text(a, programme("participant", a), "reason", JOINED));
             case Proposal a -> List.of(text(a, programme("solution", a), "title", a.body()));
             case Stance a -> List.of();
             case Withholding a -> List.of(text(a, programme("solution", a), "reason", MODERATED));

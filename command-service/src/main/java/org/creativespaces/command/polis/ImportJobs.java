@@ -10,15 +10,17 @@ import org.creativespaces.command.polis.ImportJob.State;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 
 /**
  * Runs uploaded imports one after the other. A job survives the process: what is staged and not at its end is taken up
  * at the next start, and what was recorded by then is not recorded again.
  */
-final class ImportJobs implements SmartLifecycle {
+final class ImportJobs {
     private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
-    private static final int SECONDS_TO_STOP = 5;
+    private static final int SECONDS_TO_STOP = 3;
 
     private record Running(ImportJob job, ImportRun run) {}
 
@@ -64,8 +66,9 @@ final class ImportJobs implements SmartLifecycle {
         return store.find(id);
     }
 
-    @Override
-    public void start() {
+    /** Once commands can be handled, which is not yet so while the program's parts are being started. */
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
         staging.discardAllBut(store.open());
         worker = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("imports").factory());
@@ -73,8 +76,8 @@ final class ImportJobs implements SmartLifecycle {
     }
 
     /** The job that runs stays open, to be taken up at the next start. */
-    @Override
-    public void stop() {
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
         var stopping = worker;
         if (stopping == null) return;
         worker = null;
@@ -88,8 +91,7 @@ final class ImportJobs implements SmartLifecycle {
         }
     }
 
-    @Override
-    public boolean isRunning() {
+    boolean isRunning() {
         return worker != null;
     }
 

@@ -87,7 +87,8 @@ class ImportRunTest {
         assertThat(text(register.pseudonym(), owner, register, "pseudonym")).isEqualTo("Voice 7");
         assertThat(register.constituency()).isEqualTo(Constituency.UNSTATED);
         var join = only(JoinSpace.class);
-        assertThat(text(join.reason(), owner, join, "reason")).contains("imported");
+        assertThat(text(join.reason(), Owner.programme("participant", join.participant()), join, "reason"))
+                .contains("imported");
         assertThat(join.space()).isEqualTo(only(OpenSpace.class).space());
         assertThat(join.act().by()).isEqualTo(new By(CALLER, register.participant(), true, Set.of(LONDON), false));
         assertThat(join.act().occurredAt()).isEqualTo(Instant.ofEpochMilli(1000));

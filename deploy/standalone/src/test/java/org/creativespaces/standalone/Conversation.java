@@ -64,7 +64,11 @@ record Conversation(Path folder) {
     }
 
     private List<CSVRecord> rows(String file) throws IOException {
-        var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        var format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (var parser = format.parse(Files.newBufferedReader(folder.resolve(file)))) {
             return parser.getRecords();
         }
@@ -85,14 +89,18 @@ record Conversation(Path folder) {
 
     /** Waits until an import is done and visible. */
     static void awaitDone(Program program, String token, String path) {
-        Awaitility.await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(50)).until(() -> {
-            var state = program.json(path, token);
-            if (state.path("state").asString().equals("FAILED")) throw new AssertionError(state.toString());
-            return state.path("state").asString().equals("DONE");
-        });
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> {
+                    var state = program.json(path, token);
+                    if (state.path("state").asString().equals("FAILED")) throw new AssertionError(state.toString());
+                    return state.path("state").asString().equals("DONE");
+                });
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> program.json("/api/v1/dashboard", token).path("lag").asLong() == 0);
+                .until(() ->
+                        program.json("/api/v1/dashboard", token).path("lag").asLong() == 0);
     }
 
     private byte[] multipart(String region) throws IOException {

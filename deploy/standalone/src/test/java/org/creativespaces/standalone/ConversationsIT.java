@@ -63,7 +63,9 @@ class ConversationsIT {
         assertThat(solutions).hasSameSizeAs(published);
         for (var comment : published) {
             var solution = program.json(
-                    "/api/v1/solutions/" + solutions.get(comment.key()).path("id").asString(), token);
+                    "/api/v1/solutions/"
+                            + solutions.get(comment.key()).path("id").asString(),
+                    token);
             assertThat(countsOf(solution.path("acts")))
                     .as(comment.key())
                     .containsEntry("endorse", comment.agrees())
@@ -73,8 +75,7 @@ class ConversationsIT {
                     .containsEntry("endorse", comment.latest().getOrDefault("1", 0))
                     .containsEntry("standAside", comment.latest().getOrDefault("0", 0))
                     .containsEntry("concern", comment.latest().getOrDefault("-1", 0));
-            assertThat(solution.path("stage").asString())
-                    .isEqualTo(comment.moderatedOut() ? "WITHHELD" : "PROPOSED");
+            assertThat(solution.path("stage").asString()).isEqualTo(comment.moderatedOut() ? "WITHHELD" : "PROPOSED");
         }
     }
 
@@ -98,7 +99,8 @@ class ConversationsIT {
             var shown = program.json("/api/v1/regions/" + region + "/dashboard", token);
             assertThat(shown.path("members").path("total").asInt())
                     .isEqualTo(figures.membersByRegion.get(region).size());
-            assertThat(shown.path("solutions").path("total").asInt()).isEqualTo(solutionsOf(region).size());
+            assertThat(shown.path("solutions").path("total").asInt())
+                    .isEqualTo(solutionsOf(region).size());
             assertThat(shown.path("position").asLong()).isEqualTo(figures.last);
         }
     }
@@ -113,7 +115,8 @@ class ConversationsIT {
     @Test
     void nothing_that_was_typed_is_legible_in_the_data_folder() throws Exception {
         var typed = Conversation.named("london.youth.policing").published().values().stream()
-                .map(comment -> comment.body().substring(0, Math.min(30, comment.body().length())))
+                .map(comment ->
+                        comment.body().substring(0, Math.min(30, comment.body().length())))
                 .filter(start -> start.length() >= 12)
                 .toList();
         assertThat(typed).hasSizeGreaterThan(30);

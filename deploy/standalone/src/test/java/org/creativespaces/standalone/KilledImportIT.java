@@ -58,7 +58,10 @@ class KilledImportIT {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(2))
-                .until(() -> program.json("/api/v1/dashboard", token).path("position").asLong() >= before + more
+                .until(() -> program.json("/api/v1/dashboard", token)
+                                        .path("position")
+                                        .asLong()
+                                >= before + more
                         || program.json("/api/v1/dashboard", token).path("lag").asLong() == 0 && before > 3_000);
     }
 }

@@ -119,8 +119,7 @@ final class Program implements AutoCloseable {
     }
 
     HttpResponse<String> send(HttpRequest.Builder request, String token) throws IOException, InterruptedException {
-        return http.send(
-                request.header("Authorization", "Bearer " + token).build(), BodyHandlers.ofString());
+        return http.send(request.header("Authorization", "Bearer " + token).build(), BodyHandlers.ofString());
     }
 
     private static JsonNode json(HttpResponse<String> answer) {
@@ -131,7 +130,9 @@ final class Program implements AutoCloseable {
     /** Every event that the feed holds for this token, in order. */
     List<JsonNode> feed(String token) throws IOException, InterruptedException {
         var events = new ArrayList<JsonNode>();
-        for (var after = 0L; ; after = Long.parseLong(events.getLast().path("sequence").asString())) {
+        for (var after = 0L;
+                ;
+                after = Long.parseLong(events.getLast().path("sequence").asString())) {
             var page = json("/api/v1/feed?limit=1000&after=" + after, token);
             page.forEach(events::add);
             if (page.isEmpty()) return events;
