@@ -39,12 +39,17 @@ final class ImportJobs {
         this.uploadsKey = uploadsKey;
     }
 
+    /** Reads and plans without writing anything; throws {@link NotAnExport}. */
+    ImportRun plan(ImportOrder order) {
+        return importer.prepare(order);
+    }
+
     /**
-     * Queues an import under this id; if there is one already, that is it. When this returns the upload is on disk,
-     * encrypted. Throws {@link NotAnExport} before anything is written.
+     * Queues a planned import under this id; if there is one already, that is it. When this returns the upload is on disk,
+     * encrypted.
      */
-    ImportJob submit(UUID id, ImportOrder order) {
-        var job = ImportJob.queued(id, order.region(), importer.prepare(order));
+    ImportJob submit(UUID id, ImportOrder order, ImportRun plan) {
+        var job = ImportJob.queued(id, order.region(), plan);
         adding.lock();
         try {
             var before = store.find(id);

@@ -14,7 +14,8 @@ public final class Importer {
     private final Consumer<Command> sender;
     private final Lock turn = new ReentrantLock(true);
 
-    Importer(CommandLog log, Sealer sealer, Consumer<Command> sender) {
+    /** The sender records a command before it returns, or throws. */
+    public Importer(CommandLog log, Sealer sealer, Consumer<Command> sender) {
         this.log = log;
         this.sealer = sealer;
         this.sender = sender;

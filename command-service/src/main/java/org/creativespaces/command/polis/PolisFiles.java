@@ -43,7 +43,7 @@ public record PolisFiles(Map<PolisFile, byte[]> contents) {
         return digest(PolisFile.COMMENTS) + digest(PolisFile.VOTES);
     }
 
-    private String digest(PolisFile file) {
+    String digest(PolisFile file) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(contents.get(file)));
         } catch (NoSuchAlgorithmException e) {

@@ -66,6 +66,10 @@ class ImportJobsTest {
         return order(Exports.real("london.youth.policing"));
     }
 
+    private ImportJob submit(UUID id, ImportOrder order) {
+        return jobs.submit(id, order, jobs.plan(order));
+    }
+
     private ImportJob awaitEndOf(UUID id) {
         return await().until(() -> jobs.find(id).orElseThrow(), ImportJob::ended);
     }
@@ -90,7 +94,7 @@ class ImportJobsTest {
 
     @Test
     void a_job_waits_and_runs_to_its_end() {
-        var queued = jobs.submit(ID, order());
+        var queued = submit(ID, order());
         assertThat(queued.state()).isEqualTo(State.QUEUED);
         assertThat(queued.progress().total()).isEqualTo(1 + 2 * 27 + 39 + 640 + 3);
         assertThat(jobs.find(ID)).contains(queued);
@@ -106,7 +110,7 @@ class ImportJobsTest {
 
     @Test
     void nothing_that_was_typed_is_legible_while_a_job_waits_and_its_upload_is_gone_at_the_end() throws IOException {
-        jobs.submit(ID, order());
+        submit(ID, order());
         assertThat(staged()).hasSize(3);
         assertThat(everythingOnDisk()).contains(ID.toString()).doesNotContain("telling", "police", "timestamp");
 
@@ -117,13 +121,13 @@ class ImportJobsTest {
 
     @Test
     void the_same_id_is_the_same_job() {
-        var first = jobs.submit(ID, order());
-        assertThat(jobs.submit(ID, order(Exports.of(ONE_COMMENT, VOTES)))).isEqualTo(first);
+        var first = submit(ID, order());
+        assertThat(submit(ID, order(Exports.of(ONE_COMMENT, VOTES)))).isEqualTo(first);
     }
 
     @Test
     void what_is_no_export_is_refused_before_anything_is_written() {
-        assertThatThrownBy(() -> jobs.submit(ID, order(Exports.of("no", "export"))))
+        assertThatThrownBy(() -> jobs.plan(order(Exports.of("no", "export"))))
                 .isInstanceOf(NotAnExport.class);
         assertThat(jobs.find(ID)).isEmpty();
         assertThat(folder.resolve("imports")).doesNotExist();
@@ -134,8 +138,8 @@ class ImportJobsTest {
         var hold = new CountDownLatch(1);
         ledger.rule = command -> pause(hold);
         jobs.start();
-        jobs.submit(ID, order());
-        jobs.submit(OTHER, order(Exports.of(ONE_COMMENT, VOTES)));
+        submit(ID, order());
+        submit(OTHER, order(Exports.of(ONE_COMMENT, VOTES)));
         await().until(() -> jobs.find(ID).orElseThrow().state() == State.RUNNING);
         assertThat(jobs.find(OTHER).orElseThrow().state()).isEqualTo(State.QUEUED);
 
@@ -152,7 +156,7 @@ class ImportJobsTest {
             if (ledger.sent.size() >= 100) await().until(() -> !first.isRunning());
         };
         jobs.start();
-        jobs.submit(ID, order());
+        submit(ID, order());
         await().until(() -> ledger.sent.size() >= 100);
         await().until(() -> !first.isRunning());
         assertThat(staged()).isNotEmpty();
@@ -171,7 +175,7 @@ class ImportJobsTest {
             throw new IllegalStateException("broken");
         };
         jobs.start();
-        jobs.submit(ID, order());
+        submit(ID, order());
         var failed = awaitEndOf(ID);
         assertThat(failed.state()).isEqualTo(State.FAILED);
         assertThat(failed.failure()).contains("imported again");
@@ -182,7 +186,7 @@ class ImportJobsTest {
     void an_upload_that_a_crash_kept_from_becoming_a_job_is_cleared_away() throws IOException {
         var key = JobKey.random();
         new Staging(folder.resolve("imports")).keep(OTHER, key, Exports.of(ONE_COMMENT, VOTES));
-        jobs.submit(ID, order());
+        submit(ID, order());
         var hold = new CountDownLatch(1);
         ledger.rule = command -> pause(hold);
         jobs.start();
