@@ -1,17 +1,10 @@
 package org.creativespaces.command.ledger;
 
-/** A command whose events the ledger holds already: nothing was appended, its outcome is in the {@link CommandLog}. */
-public final class DuplicateCommand extends RuntimeException {
+/** The command's events are in the ledger already: what became of it is found in the {@link CommandLog}. */
+public class DuplicateCommand extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final String commandId;
-
-    public DuplicateCommand(String commandId) {
-        super("command recorded already: " + commandId);
-        this.commandId = commandId;
-    }
-
-    public String commandId() {
-        return commandId;
+    public DuplicateCommand(String commandId, Throwable cause) {
+        super("command " + commandId + " is recorded already", cause);
     }
 }

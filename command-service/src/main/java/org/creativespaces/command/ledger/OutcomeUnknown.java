@@ -1,12 +1,10 @@
 package org.creativespaces.command.ledger;
 
-import org.jspecify.annotations.Nullable;
-
-/** Whether something was recorded could not be found out in time: the same command sent again tells. */
-public final class OutcomeUnknown extends RuntimeException {
+/** Nobody can say whether it was recorded: it was not confirmed in time. Sending the same command again is safe. */
+public class OutcomeUnknown extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public OutcomeUnknown(String message, @Nullable Throwable cause) {
+    public OutcomeUnknown(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,0 +1,120 @@
+package org.creativespaces.command.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.creativespaces.command.decision.Words.ANA;
+import static org.creativespaces.command.decision.Words.LEEDS;
+import static org.creativespaces.command.decision.Words.LONDON;
+import static org.creativespaces.command.decision.Words.OTHER_RULE;
+import static org.creativespaces.command.decision.Words.OTHER_SPACE;
+import static org.creativespaces.command.decision.Words.REASON;
+import static org.creativespaces.command.decision.Words.RULE;
+import static org.creativespaces.command.decision.Words.SPACE;
+import static org.creativespaces.command.decision.Words.TEXT;
+import static org.creativespaces.events.Constituency.CARER;
+import static org.creativespaces.events.Constituency.NGO;
+
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.creativespaces.events.Event;
+import org.creativespaces.events.ParticipantId;
+import org.creativespaces.events.SpaceId;
+import org.creativespaces.events.Visibility;
+import org.creativespaces.events.participant.ParticipantEvent.ConstituencyChanged;
+import org.creativespaces.events.participant.ParticipantEvent.ParticipantRegistered;
+import org.creativespaces.events.participant.ParticipantEvent.PersonalDataErased;
+import org.creativespaces.events.participant.ParticipantEvent.SpaceJoined;
+import org.creativespaces.events.participant.ParticipantEvent.SpaceLeft;
+import org.creativespaces.events.space.SpaceEvent.AgreementRuleChanged;
+import org.creativespaces.events.space.SpaceEvent.GroundRulesChanged;
+import org.creativespaces.events.space.SpaceEvent.SpaceClosed;
+import org.creativespaces.events.space.SpaceEvent.SpaceOpened;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.pcollections.HashTreePSet;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class FactsTest {
+    private static final Event OPENED =
+            new SpaceOpened(SPACE, LONDON, TEXT, TEXT, List.of(), TEXT, Visibility.PUBLIC, RULE);
+    private static final Event REGISTERED = new ParticipantRegistered(ANA, LONDON, CARER, TEXT, null, null);
+
+    private final InMemoryEventStorageEngine engine = new InMemoryEventStorageEngine();
+    private final List<Long> reads = new ArrayList<>();
+    private final Facts facts = new LedgerFacts(
+            counting(EmbeddedEventStore.builder().storageEngine(engine).build()));
+
+    @Test
+    void what_is_not_there_has_no_facts() {
+        assertThat(facts.space(SPACE)).isEmpty();
+        assertThat(facts.person(ANA)).isEmpty();
+    }
+
+    @Test
+    void a_space_is_folded_from_its_stream() {
+        happened(OPENED);
+        assertThat(facts.space(SPACE)).hasValue(new SpaceFacts(SPACE, LONDON, 1, RULE, false));
+        happened(new GroundRulesChanged(SPACE, 2, TEXT));
+        happened(new AgreementRuleChanged(SPACE, OTHER_RULE));
+        assertThat(facts.space(SPACE)).hasValue(new SpaceFacts(SPACE, LONDON, 2, OTHER_RULE, false));
+        happened(new SpaceClosed(SPACE, REASON));
+        assertThat(facts.space(SPACE)).hasValue(new SpaceFacts(SPACE, LONDON, 2, OTHER_RULE, true));
+    }
+
+    @Test
+    void a_person_is_folded_from_their_stream() {
+        happened(REGISTERED);
+        happened(new SpaceJoined(ANA, SPACE, LEEDS, 1, CARER, null));
+        happened(new SpaceJoined(ANA, OTHER_SPACE, LEEDS, 1, CARER, null));
+        happened(new ConstituencyChanged(ANA, NGO, null));
+        assertThat(facts.person(ANA))
+                .hasValue(new PersonFacts(
+                        ANA,
+                        LONDON,
+                        NGO,
+                        HashTreePSet.<SpaceId>empty().plus(SPACE).plus(OTHER_SPACE),
+                        false));
+        happened(new SpaceLeft(ANA, SPACE, LEEDS, null));
+        happened(new SpaceLeft(ANA, OTHER_SPACE, LEEDS, null));
+        happened(new PersonalDataErased(ANA, null));
+        assertThat(facts.person(ANA)).hasValue(new PersonFacts(ANA, LONDON, NGO, HashTreePSet.empty(), true));
+    }
+
+    @Test
+    void only_what_is_new_is_read() {
+        happened(OPENED);
+        facts.space(SPACE);
+        facts.space(SPACE);
+        happened(new GroundRulesChanged(SPACE, 2, TEXT));
+        facts.space(SPACE);
+        facts.space(SPACE);
+        assertThat(reads).containsExactly(0L, 1L, 1L, 2L);
+    }
+
+    @Test
+    void a_stream_of_another_family_tells_nothing() {
+        happened(OPENED);
+        assertThat(facts.person(new ParticipantId(SPACE.value()))).isEmpty();
+    }
+
+    private void happened(Event event) {
+        var sequence = engine.lastSequenceNumberFor(event.aggregateId())
+                .map(last -> last + 1)
+                .orElse(0L);
+        engine.appendEvents(new GenericDomainEventMessage<>("family", event.aggregateId(), sequence, event));
+    }
+
+    /** Notes from where each stream is read. */
+    private EventStore counting(EventStore store) {
+        return (EventStore) Proxy.newProxyInstance(
+                EventStore.class.getClassLoader(), new Class<?>[] {EventStore.class}, (proxy, method, args) -> {
+                    reads.add((Long) args[1]);
+                    return method.invoke(store, args);
+                });
+    }
+}

@@ -1,0 +1,59 @@
+package org.creativespaces.command.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.creativespaces.command.decision.Acts.by;
+import static org.creativespaces.command.decision.Acts.onBehalf;
+import static org.creativespaces.command.decision.Acts.organiser;
+import static org.creativespaces.command.decision.Words.ANA;
+import static org.creativespaces.command.decision.Words.BO;
+import static org.creativespaces.command.decision.Words.LEEDS;
+import static org.creativespaces.command.decision.Words.LONDON;
+import static org.creativespaces.command.decision.Words.OTHER_SPACE;
+import static org.creativespaces.command.decision.Words.RULE;
+import static org.creativespaces.command.decision.Words.SPACE;
+import static org.creativespaces.events.Constituency.CARER;
+
+import org.creativespaces.command.decision.Act;
+import org.creativespaces.command.decision.Reason;
+import org.creativespaces.command.facts.Standing.Barred;
+import org.creativespaces.command.facts.Standing.Member;
+import org.creativespaces.events.Party;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.pcollections.HashTreePSet;
+
+/** Rule 1: only members act in a space; organisers of its region record what members do. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class StandingTest {
+    private static final SpaceFacts OPEN = new SpaceFacts(SPACE, LEEDS, 1, RULE, false);
+    private static final SpaceFacts CLOSED = new SpaceFacts(SPACE, LEEDS, 1, RULE, true);
+    private static final PersonFacts MEMBER = new PersonFacts(ANA, LONDON, CARER, HashTreePSet.singleton(SPACE), false);
+    private static final PersonFacts ELSEWHERE =
+            new PersonFacts(ANA, LONDON, CARER, HashTreePSet.singleton(OTHER_SPACE), false);
+    private static final PersonFacts ERASED = new PersonFacts(ANA, LONDON, CARER, HashTreePSet.empty(), true);
+
+    @Test
+    void a_member_acts_as_a_party_of_their_present_constituency() {
+        var member = new Member(OPEN, new Party(ANA, CARER, null));
+        assertThat(new Standing(OPEN, MEMBER).capacityOf(by(ANA).by())).isEqualTo(member);
+        assertThat(new Standing(OPEN, MEMBER).capacityOf(onBehalf(ANA, LEEDS).by()))
+                .isEqualTo(member);
+    }
+
+    @Test
+    void others_are_barred_for_a_reason() {
+        assertThat(reason(null, MEMBER, by(ANA))).isEqualTo(Reason.SPACE_NOT_FOUND);
+        assertThat(reason(OPEN, null, organiser(LEEDS))).isEqualTo(Reason.NOT_PERMITTED);
+        assertThat(reason(OPEN, MEMBER, onBehalf(ANA, LONDON))).isEqualTo(Reason.NOT_PERMITTED);
+        assertThat(reason(OPEN, null, by(BO))).isEqualTo(Reason.NOT_A_MEMBER);
+        assertThat(reason(OPEN, ELSEWHERE, by(ANA))).isEqualTo(Reason.NOT_A_MEMBER);
+        assertThat(reason(OPEN, ERASED, by(ANA))).isEqualTo(Reason.PERSON_ERASED);
+        assertThat(reason(CLOSED, MEMBER, by(ANA))).isEqualTo(Reason.SPACE_CLOSED);
+    }
+
+    private static Reason reason(SpaceFacts space, PersonFacts person, Act act) {
+        var capacity = new Standing(space, person).capacityOf(act.by());
+        return ((Barred) capacity).why().reason();
+    }
+}

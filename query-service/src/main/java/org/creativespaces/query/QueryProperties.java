@@ -1,0 +1,24 @@
+package org.creativespaces.query;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What can be set about reading.
+ *
+ * @param dataDir the folder of {@code ledger.db}; the read models are not kept in it
+ */
+@ConfigurationProperties("creative-spaces")
+public record QueryProperties(
+        @DefaultValue("data") Path dataDir, @DefaultValue Mongodb mongodb) {
+    /**
+     * Where the read models are kept.
+     *
+     * @param uri a MongoDB server; without one, an embedded server in memory is filled again at every start
+     */
+    public record Mongodb(
+            @Nullable String uri,
+            @DefaultValue("creative-spaces") String database) {}
+}

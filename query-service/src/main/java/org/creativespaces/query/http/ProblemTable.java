@@ -1,0 +1,43 @@
+package org.creativespaces.query.http;
+
+import java.util.List;
+import org.creativespaces.query.ledger.LedgerUnavailable;
+import org.creativespaces.query.sqlite.DatabaseUnavailable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Which problem tells the caller of which exception. */
+final class ProblemTable {
+    private ProblemTable() {}
+
+    static Problem of(Exception exception) {
+        return switch (exception) {
+            case RequestRefused e -> e.problem();
+            case MethodArgumentTypeMismatchException e ->
+                Problem.invalid(e.getName(), "must be of the right form, such as a UUID for an id");
+            case MissingServletRequestParameterException e -> Problem.invalid(e.getParameterName(), "is required");
+            case NoHandlerFoundException e -> Problem.of(ReadReason.NOT_FOUND, "there is nothing here");
+            case NoResourceFoundException e -> Problem.of(ReadReason.NOT_FOUND, "there is nothing here");
+            case HttpRequestMethodNotSupportedException e ->
+                Problem.of(ReadReason.METHOD_NOT_ALLOWED, "this is not done with that method");
+            case HttpMediaTypeNotAcceptableException e ->
+                Problem.of(ReadReason.NOT_ACCEPTABLE, "there is no answer of an accepted media type");
+            case LedgerUnavailable e -> Problem.of(ReadReason.UNAVAILABLE, "this cannot be read just now");
+            case DatabaseUnavailable e -> Problem.of(ReadReason.UNAVAILABLE, "this cannot be read just now");
+            case ErrorResponse e when e.getStatusCode().is4xxClientError() -> clientError(e);
+            default -> Problem.of(ReadReason.INTERNAL_ERROR, "this could not be answered");
+        };
+    }
+
+    private static Problem clientError(ErrorResponse error) {
+        var status = HttpStatus.resolve(error.getStatusCode().value());
+        var known = status == null ? HttpStatus.BAD_REQUEST : status;
+        return Problem.of(known, ReadReason.INVALID_REQUEST, "the request is not well-formed", List.of());
+    }
+}

@@ -1,0 +1,34 @@
+package org.creativespaces.query.http;
+
+import org.springframework.web.server.ResponseStatusException;
+
+/** A request that is not answered, through no fault of ours. On a page it becomes the error page of its status. */
+public final class RequestRefused extends ResponseStatusException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    public RequestRefused(Problem problem) {
+        super(problem.reason().status(), problem.detail());
+        this.problem = problem;
+    }
+
+    /** A parameter that cannot be understood; the message says what it should be. */
+    public static RequestRefused invalid(String field, String message) {
+        return new RequestRefused(Problem.invalid(field, message));
+    }
+
+    /** Nothing there, or nothing that this reader may know of: the two look the same. */
+    public static RequestRefused notFound() {
+        return new RequestRefused(Problem.of(ReadReason.NOT_FOUND, "there is nothing here"));
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
+    }
+}

@@ -1,0 +1,105 @@
+package org.creativespaces.query.identity;
+
+import jakarta.servlet.DispatcherType;
+import java.util.Collections;
+import java.util.Set;
+import org.creativespaces.query.http.Problem;
+import org.creativespaces.query.http.ProblemAnswers;
+import org.creativespaces.query.http.ReadReason;
+import org.creativespaces.query.identity.Viewer.Role;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+
+/** Who may read what. What no chain names, here or beside in the same program, is not served to anybody. */
+@Configuration(proxyBeanMethods = false)
+class ReadingSecurity {
+    private static final int MANAGEMENT = 1;
+    private static final int API = 100;
+    private static final int PAGES = 110;
+
+    @Bean
+    @Order(MANAGEMENT)
+    SecurityFilterChain managementOfReading(HttpSecurity http) throws Exception {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health", "prometheus"))
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    @Bean
+    @Order(API)
+    SecurityFilterChain readingApi(
+            HttpSecurity http,
+            ProblemAnswers answers,
+            ObjectProvider<JwtDecoder> tokens,
+            @Value("${creative-spaces.issuer:}") String issuer)
+            throws Exception {
+        var problems = new BearerProblems(answers);
+        return http.securityMatcher(ReadPaths.reading(ReadPaths.FEED, ReadPaths.OWN, ReadPaths.PUBLIC))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(ReadPaths.FEED)
+                        .access(anyOf(Role.PARTNER, Role.AUDITOR, Role.ORGANISER))
+                        .requestMatchers(ReadPaths.OWN)
+                        .authenticated()
+                        .requestMatchers(ReadPaths.PUBLIC)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
+                        .jwt(jwt -> jwt.decoder(Tokens.decoder(tokens, issuer))))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    @Bean
+    @Order(PAGES)
+    SecurityFilterChain readingPages(HttpSecurity http) throws Exception {
+        return http.securityMatcher(ReadPaths.reading(ReadPaths.PAGES))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .headers(PageHeaders::set)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** Matches everything without being "any request" in Spring's eyes, which would forbid another such chain. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    SecurityFilterChain nothingElse(HttpSecurity http, ProblemAnswers answers) throws Exception {
+        var nothing = Problem.of(ReadReason.NOT_FOUND, "there is nothing here");
+        return http.securityMatcher(request -> true)
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, failure) -> answers.write(response, nothing))
+                        .accessDeniedHandler((request, response, denied) -> answers.write(response, nothing)))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> anyOf(Role... roles) {
+        var allowed = Set.of(roles);
+        return (authentication, context) -> new AuthorizationDecision(
+                !Collections.disjoint(Claims.of(authentication.get()).roles(), allowed));
+    }
+}

@@ -1,0 +1,81 @@
+package org.creativespaces.query.ledger;
+
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks for the ledger's head on one thread and wakes all who wait for it. */
+final class HeadWatch implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(HeadWatch.class);
+    private static final long PAUSE_MS = 10;
+    private static final long PAUSE_AFTER_FAILURE_MS = 200;
+
+    private final LongSupplier source;
+    private final Thread poller;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+    private long head;
+    private boolean failing;
+
+    HeadWatch(LongSupplier source) {
+        this.source = source;
+        this.poller = Thread.ofPlatform().name("ledger-head").daemon().start(this::poll);
+    }
+
+    /** Waits until the head is beyond the position, at most as long as said; tells whether it is. */
+    boolean awaitBeyond(long position, Duration atMost) throws InterruptedException {
+        var left = atMost.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (head <= position && left > 0) left = moved.awaitNanos(left);
+            return head > position;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Tells the watch of a head that somebody saw. */
+    void seen(long newHead) {
+        lock.lock();
+        try {
+            if (newHead <= head) return;
+            head = newHead;
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void poll() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) Thread.sleep(look());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private long look() {
+        try {
+            seen(source.getAsLong());
+            failing = false;
+            return PAUSE_MS;
+        } catch (RuntimeException e) {
+            if (!failing) log.warn("the ledger cannot be read, trying again: {}", e.getMessage());
+            failing = true;
+            return PAUSE_AFTER_FAILURE_MS;
+        }
+    }
+
+    @Override
+    public void close() {
+        poller.interrupt();
+        try {
+            poller.join(Duration.ofSeconds(2));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

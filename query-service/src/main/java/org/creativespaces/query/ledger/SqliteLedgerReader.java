@@ -1,0 +1,160 @@
+package org.creativespaces.query.ledger;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * Reads {@code ledger.db} while its writer writes. The file need not exist when the reader is made: until it does,
+ * reading throws {@link LedgerUnavailable}.
+ */
+final class SqliteLedgerReader implements LedgerReader, AutoCloseable {
+    private static final int FORM = 1;
+    private static final int CONNECTIONS = 4;
+    private static final int BUSY_MS = 5_000;
+    private static final String SELECT =
+            "SELECT position, event_id, aggregate_id, sequence, type, payload, envelope, recorded_at FROM event ";
+
+    private final Path file;
+    private final HeadWatch watch;
+    private @Nullable HikariDataSource pool;
+
+    SqliteLedgerReader(Path file) {
+        this.file = file;
+        this.watch = new HeadWatch(this::head);
+    }
+
+    @Override
+    public long head() {
+        var head = query("SELECT max(position) FROM event", ask -> {}, row -> row.getLong(1))
+                .getFirst();
+        watch.seen(head);
+        return head;
+    }
+
+    @Override
+    public boolean awaitBeyond(long position, Duration atMost) throws InterruptedException {
+        return watch.awaitBeyond(position, atMost);
+    }
+
+    @Override
+    public List<StoredEvent> after(long position, int limit) {
+        return query(
+                SELECT + "WHERE position > ? ORDER BY position LIMIT ?",
+                ask -> {
+                    ask.setLong(1, position);
+                    ask.setInt(2, limit);
+                },
+                SqliteLedgerReader::event);
+    }
+
+    @Override
+    public List<StoredEvent> stream(String aggregateId, long afterVersion, int limit) {
+        return query(
+                SELECT + "WHERE aggregate_id = ? AND sequence >= ? ORDER BY sequence LIMIT ?",
+                ask -> {
+                    ask.setString(1, aggregateId);
+                    ask.setLong(2, afterVersion);
+                    ask.setInt(3, limit);
+                },
+                SqliteLedgerReader::event);
+    }
+
+    @Override
+    public Optional<StoredEvent> byId(String eventId) {
+        return query(SELECT + "WHERE event_id = ?", ask -> ask.setString(1, eventId), SqliteLedgerReader::event)
+                .stream()
+                .findFirst();
+    }
+
+    private static StoredEvent event(ResultSet row) throws SQLException {
+        return new StoredEvent(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getLong(4) + 1,
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                Instant.ofEpochMilli(row.getLong(8)));
+    }
+
+    <T> List<T> query(String sql, Parameters parameters, RowReader<T> reader) {
+        try (var connection = pool().getConnection();
+                var ask = connection.prepareStatement(sql)) {
+            parameters.set(ask);
+            var found = new ArrayList<T>();
+            try (var rows = ask.executeQuery()) {
+                while (rows.next()) found.add(reader.read(rows));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new LedgerUnavailable("the ledger " + file + " cannot be read", e);
+        }
+    }
+
+    private synchronized HikariDataSource pool() throws SQLException {
+        if (pool != null) return pool;
+        if (!Files.exists(file)) throw new LedgerUnavailable("there is no ledger at " + file.toAbsolutePath() + " yet");
+        var files = readOnly();
+        try (var connection = files.getConnection()) {
+            checkForm(connection);
+        }
+        var config = new HikariConfig();
+        config.setPoolName("ledger-readers");
+        config.setDataSource(files);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setReadOnly(true);
+        pool = new HikariDataSource(config);
+        return pool;
+    }
+
+    private SQLiteDataSource readOnly() {
+        var config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(BUSY_MS);
+        var files = new SQLiteDataSource(config);
+        files.setUrl("jdbc:sqlite:" + file);
+        return files;
+    }
+
+    /** The writer sets the form in the transaction that makes the table, so 0 means that it is still at it. */
+    private void checkForm(Connection connection) throws SQLException {
+        try (var ask = connection.createStatement();
+                var row = ask.executeQuery("PRAGMA user_version")) {
+            var form = row.getInt(1);
+            if (form == 0) throw new LedgerUnavailable("the ledger " + file.toAbsolutePath() + " is not set up yet");
+            if (form > FORM)
+                throw new LedgerUnavailable("the ledger is of form %d, newer than %d".formatted(form, FORM));
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+        synchronized (this) {
+            if (pool != null) pool.close();
+        }
+    }
+
+    interface Parameters {
+        void set(PreparedStatement ask) throws SQLException;
+    }
+
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+}

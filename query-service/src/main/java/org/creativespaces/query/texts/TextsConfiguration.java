@@ -1,0 +1,27 @@
+package org.creativespaces.query.texts;
+
+import org.creativespaces.query.QueryProperties;
+import org.creativespaces.query.sqlite.ReadOnlyDatabase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class TextsConfiguration {
+    @Bean
+    MasterKey readingMasterKey(
+            QueryProperties properties, @Value("${creative-spaces.master-key:#{null}}") @Nullable String configured) {
+        return new MasterKey(configured, properties.dataDir().resolve("master.key"));
+    }
+
+    @Bean
+    KeyReader keyReader(QueryProperties properties) {
+        return new KeyReader(new ReadOnlyDatabase(properties.dataDir().resolve("keys.db")));
+    }
+
+    @Bean
+    Texts texts(MasterKey readingMasterKey, KeyReader keyReader) {
+        return new SealedTexts(readingMasterKey, keyReader);
+    }
+}
