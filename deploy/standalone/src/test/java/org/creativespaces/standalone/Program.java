@@ -67,8 +67,8 @@ final class Program implements AutoCloseable {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(50))
-                .failFast(() -> "the program ended: " + output(), () -> !process.isAlive())
                 .until(() -> {
+                    if (!process.isAlive()) throw new AssertionError("the program ended: " + output());
                     try {
                         return get(readiness, null).statusCode() == 200;
                     } catch (IOException e) {

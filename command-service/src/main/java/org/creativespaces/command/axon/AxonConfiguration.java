@@ -1,0 +1,63 @@
+package org.creativespaces.command.axon;
+
+import java.util.Map;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/** What differs from Axon's defaults, wherever events are kept. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class AxonConfiguration {
+    private static final int CACHED_AGGREGATES = 20_000;
+
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer() {
+        return new WireSerializer();
+    }
+
+    /** Tokens are written with the names of their classes; only Axon's own may be read back. */
+    @Bean
+    Jackson3SerializerCustomizer tokensOnly() {
+        var validator = BasicPolymorphicTypeValidator.builder()
+                .allowIfBaseType(TrackingToken.class)
+                .allowIfSubType("org.axonframework.")
+                .build();
+        return json -> json.polymorphicTypeValidator(validator);
+    }
+
+    /** Events carry the envelope and nothing beside it. */
+    @Bean
+    CorrelationDataProvider nothingOfAxons() {
+        return message -> Map.of();
+    }
+
+    /** The ledger's append is durable when it returns; there is nothing else to commit with it. */
+    @Bean
+    TransactionManager axonTransactionManager() {
+        return NoTransactionManager.INSTANCE;
+    }
+
+    @Bean
+    Cache aggregateCache() {
+        return new AggregateCache(CACHED_AGGREGATES);
+    }
+
+    @Bean
+    CommandBus commandBus(Configuration axon) {
+        return new LocalCommandBus(LocalCommandBus.builder()
+                .transactionManager(NoTransactionManager.INSTANCE)
+                .duplicateCommandHandlerResolver(DuplicateCommandHandlerResolution.rejectDuplicates())
+                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus")));
+    }
+}

@@ -1,0 +1,53 @@
+package org.creativespaces.command.ledger;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Keeps every other process from writing the same ledger; the system takes it back however this process ends. */
+final class FolderLock implements AutoCloseable {
+    private final FileChannel channel;
+
+    private FolderLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /** Makes the folder if need be; fails with {@link UnusableStore} if another writer has it. */
+    static FolderLock take(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            var channel = FileChannel.open(
+                    folder.resolve("ledger.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (locked(channel)) return new FolderLock(channel);
+            channel.close();
+            throw new UnusableStore(
+                    "another process writes the ledger in " + folder.toAbsolutePath()
+                            + ": stop it, or give this one a data folder of its own",
+                    null);
+        } catch (IOException e) {
+            throw new UnusableStore("cannot write in the data folder " + folder.toAbsolutePath(), e);
+        }
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            // A second ledger in this very process: to the system that would be the same owner.
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package org.creativespaces.command.ledger;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets many threads write durably for the price of one sync a batch: callers queue and wait, one thread writes what has
+ * gathered meanwhile and commits once. Closing writes what is queued and takes nothing more.
+ */
+public final class GroupCommit<W> implements AutoCloseable {
+    /** Where batches go; used by the one writing thread only. */
+    public interface Target<W> extends AutoCloseable {
+        /**
+         * Makes a batch durable, but for the pieces it refuses one by one. An {@link OutcomeUnknown} says that it cannot tell
+         * whether it did, any other exception that it did not; the next batch may fare better. An {@link Error} ends the
+         * writing thread.
+         */
+        void write(List<Piece<W>> batch) throws Exception;
+    }
+
+    /** What one caller wants to be written. */
+    public static final class Piece<W> {
+        private final W work;
+        private final CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
+        private @Nullable RuntimeException refusal;
+
+        private Piece(W work) {
+            this.work = work;
+        }
+
+        public W work() {
+            return work;
+        }
+
+        /** Leaves this piece out of the batch; its caller gets the exception once the rest is durable. */
+        public void refuse(RuntimeException why) {
+            refusal = why;
+        }
+
+        private void release() {
+            if (refusal == null) done.complete(null);
+            else done.completeExceptionally(refusal);
+        }
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+    private static final Duration DRAIN = Duration.ofSeconds(10);
+
+    private final String name;
+    private final int largestBatch;
+    private final Duration patience;
+    private final Target<W> target;
+    private final Thread writer;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Queue<Piece<W>> queue = new ArrayDeque<>();
+    private boolean closing;
+    private List<Piece<W>> inFlight = List.of();
+    private volatile @Nullable Throwable failure;
+
+    /**
+     * Starts the writing thread.
+     *
+     * @param patience how long a caller waits before it is told that the outcome is unknown
+     */
+    public GroupCommit(String name, int largestBatch, Duration patience, Target<W> target) {
+        this.name = name;
+        this.largestBatch = largestBatch;
+        this.patience = patience;
+        this.target = target;
+        this.writer = Thread.ofPlatform().name(name + " writer").daemon().start(this::run);
+    }
+
+    /**
+     * Returns when the work is durable.
+     *
+     * @throws NotStored if nothing of it was stored
+     * @throws OutcomeUnknown if that was not confirmed in time, or the waiting thread was interrupted
+     * @throws RuntimeException what the target refused it with
+     */
+    public void submit(W work) {
+        var piece = new Piece<>(work);
+        enqueue(piece);
+        try {
+            piece.done.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            throw (RuntimeException) e.getCause();
+        } catch (TimeoutException e) {
+            throw new OutcomeUnknown(name + ": not confirmed within " + patience, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OutcomeUnknown(name + ": interrupted before it was confirmed", e);
+        }
+    }
+
+    /** What kept the last batch from being written, or ended the writing thread; null while all is well. */
+    public @Nullable Throwable failure() {
+        return failure;
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closing = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            if (!writer.join(DRAIN)) LOG.error("{}: still writing after {}", name, DRAIN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void enqueue(Piece<W> piece) {
+        lock.lock();
+        try {
+            if (closing) throw stopped();
+            queue.add(piece);
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run() {
+        try (target) {
+            for (var batch = next(); !batch.isEmpty(); batch = next()) write(batch);
+        } catch (Throwable e) {
+            LOG.error("{}: the writer has stopped", name, e);
+            stop(e);
+        }
+    }
+
+    /** Waits for work; empty once closed and drained. */
+    private List<Piece<W>> next() throws InterruptedException {
+        lock.lock();
+        try {
+            while (queue.isEmpty() && !closing) changed.await();
+            var batch = new ArrayList<Piece<W>>(Math.min(queue.size(), largestBatch));
+            while (batch.size() < largestBatch && !queue.isEmpty()) batch.add(queue.remove());
+            return batch;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void write(List<Piece<W>> batch) {
+        inFlight = batch;
+        try {
+            attempt(batch);
+        } catch (Exception e) {
+            LOG.warn("{}: a batch of {} was not stored; each is tried alone", name, batch.size(), e);
+            batch.forEach(this::writeAlone);
+        }
+    }
+
+    private void writeAlone(Piece<W> piece) {
+        try {
+            attempt(List.of(piece));
+        } catch (Exception e) {
+            failure = e;
+            piece.refuse(new NotStored(name + ": not stored: " + e.getMessage(), e));
+            piece.release();
+        }
+    }
+
+    private void attempt(List<Piece<W>> batch) throws Exception {
+        batch.forEach(piece -> piece.refusal = null);
+        try {
+            target.write(batch);
+            failure = null;
+        } catch (OutcomeUnknown e) {
+            failure = e;
+            batch.forEach(piece -> piece.refuse(new OutcomeUnknown(name + ": " + e.getMessage(), e)));
+        }
+        batch.forEach(Piece::release);
+    }
+
+    private void stop(Throwable cause) {
+        lock.lock();
+        try {
+            failure = cause;
+            closing = true;
+            inFlight.forEach(piece -> piece.done.completeExceptionally(
+                    new OutcomeUnknown(name + ": the writer stopped meanwhile", cause)));
+            queue.forEach(piece -> piece.done.completeExceptionally(stopped()));
+            queue.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private NotStored stopped() {
+        return new NotStored(name + (failure == null ? " is closed" : ": the writer has stopped"), failure);
+    }
+}

@@ -1,0 +1,37 @@
+package org.creativespaces.command.ledger;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.creativespaces.command.CommandProperties;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The ledger on SQLite, unless events are kept in Axon Server. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
+class LedgerConfiguration {
+    @Bean
+    Ledger ledger(CommandProperties properties, Clock clock, MeterRegistry meters) {
+        return Ledger.open(properties.dataDir(), clock, properties.commandTimeout(), meters);
+    }
+
+    @Bean
+    EventStorageEngine ledgerEngine(Ledger ledger, @Qualifier("eventSerializer") Serializer serializer) {
+        return new LedgerEngine(ledger, serializer);
+    }
+
+    @Bean
+    CommandLog commandLog(Ledger ledger) {
+        return new LedgerCommandLog(ledger.reads());
+    }
+
+    @Bean
+    HealthIndicator ledgerHealthIndicator(Ledger ledger) {
+        return new LedgerHealth(ledger);
+    }
+}

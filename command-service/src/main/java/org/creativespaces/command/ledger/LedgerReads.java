@@ -1,0 +1,128 @@
+package org.creativespaces.command.ledger;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks things up in the ledger, on connections that cannot write. */
+final class LedgerReads implements AutoCloseable {
+    private static final String COLUMNS =
+            "SELECT position, event_id, aggregate_id, sequence, family, type, payload, envelope, recorded_at FROM"
+                    + " event ";
+    private static final String STREAM = COLUMNS + "WHERE aggregate_id = ? AND sequence >= ? ORDER BY sequence LIMIT ?";
+    private static final String AFTER = COLUMNS + "WHERE position > ? ORDER BY position LIMIT ?";
+    private static final String OF_COMMAND = COLUMNS + "WHERE command_id = ? ORDER BY command_ordinal";
+    private static final String LAST_SEQUENCE = "SELECT max(sequence) FROM event WHERE aggregate_id = ?";
+    private static final String HEAD = "SELECT max(position) FROM event";
+    private static final String RECORDED_AT = "SELECT recorded_at FROM event WHERE position = ?";
+    private static final String ERASED = "SELECT aggregate_id FROM event WHERE " + LedgerSchema.IS_ERASURE;
+
+    private interface Parameters {
+        void set(PreparedStatement statement) throws SQLException;
+    }
+
+    private interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private final HikariDataSource connections;
+
+    LedgerReads(HikariDataSource connections) {
+        this.connections = connections;
+    }
+
+    /** Events of one aggregate from a sequence on, at most so many. */
+    List<StoredRow> stream(String aggregateId, long firstSequence, int limit) {
+        return query(STREAM, LedgerReads::stored, statement -> {
+            statement.setString(1, aggregateId);
+            statement.setLong(2, firstSequence);
+            statement.setInt(3, limit);
+        });
+    }
+
+    /** Events after a position, at most so many. */
+    List<StoredRow> after(long position, int limit) {
+        return query(AFTER, LedgerReads::stored, statement -> {
+            statement.setLong(1, position);
+            statement.setInt(2, limit);
+        });
+    }
+
+    /** The events of one command in their order. */
+    List<StoredRow> ofCommand(String commandId) {
+        return query(OF_COMMAND, LedgerReads::stored, statement -> statement.setString(1, commandId));
+    }
+
+    Optional<Long> lastSequence(String aggregateId) {
+        return query(LAST_SEQUENCE, LedgerReads::number, statement -> statement.setString(1, aggregateId)).stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** The ids of those whose personal data were erased. */
+    List<String> erased() {
+        return query(ERASED, row -> row.getString(1), statement -> {});
+    }
+
+    /** The position of the last event recorded before the time; 0 if there is none. Times rise with positions. */
+    long lastBefore(Instant time) {
+        long before = 0;
+        long notBefore = single(HEAD, 0) + 1;
+        while (notBefore - before > 1) {
+            var middle = (before + notBefore) >>> 1;
+            if (single(RECORDED_AT, middle) < time.toEpochMilli()) before = middle;
+            else notBefore = middle;
+        }
+        return before;
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+
+    private long single(String sql, long parameter) {
+        return query(sql, LedgerReads::number, statement -> {
+                    if (parameter > 0) statement.setLong(1, parameter);
+                })
+                .getFirst()
+                .orElse(0L);
+    }
+
+    private <T> List<T> query(String sql, Row<T> row, Parameters parameters) {
+        try (var connection = connections.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            parameters.set(statement);
+            try (var found = statement.executeQuery()) {
+                var rows = new ArrayList<T>();
+                while (found.next()) rows.add(row.read(found));
+                return rows;
+            }
+        } catch (SQLException e) {
+            throw new UnusableStore("cannot read the ledger: " + e.getMessage(), e);
+        }
+    }
+
+    private static Optional<Long> number(ResultSet row) throws SQLException {
+        var value = row.getLong(1);
+        return row.wasNull() ? Optional.empty() : Optional.of(value);
+    }
+
+    private static StoredRow stored(ResultSet row) throws SQLException {
+        return new StoredRow(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getLong(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                Instant.ofEpochMilli(row.getLong(9)));
+    }
+}

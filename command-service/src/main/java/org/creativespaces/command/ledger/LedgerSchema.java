@@ -1,0 +1,32 @@
+package org.creativespaces.command.ledger;
+
+import java.util.List;
+import org.creativespaces.events.catalogue.EventTypes;
+import org.creativespaces.events.participant.ParticipantEvent.PersonalDataErased;
+
+/** The ledger's table. What is in it is for ever; a change of form is a further version that leads there from the last. */
+final class LedgerSchema {
+    /** Spelled as in the index, without which finding erasures would read every event. */
+    static final String IS_ERASURE = "type = '" + EventTypes.nameOf(PersonalDataErased.class) + "'";
+
+    static final List<String> VERSIONS = List.of("""
+        CREATE TABLE event (
+          position INTEGER PRIMARY KEY,
+          event_id TEXT NOT NULL UNIQUE,
+          aggregate_id TEXT NOT NULL,
+          sequence INTEGER NOT NULL,
+          family TEXT NOT NULL,
+          type TEXT NOT NULL,
+          payload TEXT NOT NULL,
+          envelope TEXT NOT NULL,
+          command_id TEXT NOT NULL,
+          command_ordinal INTEGER NOT NULL,
+          recorded_at INTEGER NOT NULL,
+          UNIQUE (aggregate_id, sequence),
+          UNIQUE (command_id, command_ordinal)
+        ) STRICT;
+        CREATE INDEX event_erasure ON event (position) WHERE %s;
+        """.formatted(IS_ERASURE));
+
+    private LedgerSchema() {}
+}

@@ -1,0 +1,87 @@
+package org.creativespaces.command.ledger;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.sqlite.SQLiteConfig;
+
+/** Opens SQLite files the one way this program uses them: write-ahead log, one sync per commit, one writing connection. */
+public final class Sqlite {
+    private static final int BUSY_MILLIS = 10_000;
+    private static final int CACHE_KIB = 32 * 1024;
+    private static final int PAGES_PER_CHECKPOINT = 4_000;
+
+    private Sqlite() {}
+
+    /**
+     * Opens a file to write and brings it to the newest version, in a transaction per version.
+     *
+     * @param versions the script that leads to each version, the first from an empty file; their number is the newest
+     * @throws UnusableStore if the file was made by a newer program or is no database
+     */
+    public static Connection open(Path file, List<String> versions) {
+        var config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setCacheSize(-CACHE_KIB);
+        try {
+            var connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+            try {
+                prepare(connection);
+                upgrade(connection, file, versions);
+                return connection;
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new UnusableStore("cannot open " + file.toAbsolutePath() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** A pool of connections that cannot write; each statement sees the newest commit. */
+    public static HikariDataSource readers(Path file, int connections) {
+        var sqlite = new SQLiteConfig();
+        sqlite.setReadOnly(true);
+        sqlite.setBusyTimeout(BUSY_MILLIS);
+        var config = new HikariConfig();
+        config.setPoolName(file.getFileName() + " readers");
+        config.setJdbcUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        config.setDataSourceProperties(sqlite.toProperties());
+        config.setReadOnly(true);
+        config.setMaximumPoolSize(connections);
+        return new HikariDataSource(config);
+    }
+
+    private static void prepare(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("PRAGMA wal_autocheckpoint = " + PAGES_PER_CHECKPOINT);
+            // Where fsync alone does not reach the platter; elsewhere these change nothing.
+            statement.execute("PRAGMA fullfsync = ON");
+            statement.execute("PRAGMA checkpoint_fullfsync = ON");
+        }
+        connection.setAutoCommit(false);
+    }
+
+    private static void upgrade(Connection connection, Path file, List<String> versions) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            var found = statement.executeQuery("PRAGMA user_version").getInt(1);
+            if (found > versions.size()) {
+                throw new UnusableStore(
+                        "%s has format %d; this program knows formats up to %d: use a newer program"
+                                .formatted(file.toAbsolutePath(), found, versions.size()),
+                        null);
+            }
+            for (var version = found; version < versions.size(); version++) {
+                statement.executeUpdate(versions.get(version));
+                statement.execute("PRAGMA user_version = " + (version + 1));
+                connection.commit();
+            }
+            connection.commit();
+        }
+    }
+}

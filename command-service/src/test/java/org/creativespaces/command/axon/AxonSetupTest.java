@@ -1,0 +1,250 @@
+package org.creativespaces.command.axon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.IdentifierFactory;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventBus;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.creativespaces.command.CommandProperties;
+import org.creativespaces.command.ledger.CommandLog;
+import org.creativespaces.command.ledger.DuplicateCommand;
+import org.creativespaces.events.AgreementRule;
+import org.creativespaces.events.SpaceId;
+import org.creativespaces.events.space.SpaceEvent.AgreementRuleChanged;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.ComponentScan;
+
+/** Axon on Spring Boot 4 loses its store without a word if it is set up in the wrong order: so every part is named here. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class AxonSetupTest {
+    private static final SpaceId SPACE = SpaceId.of("0190a5c0-0000-7000-8000-000000000001");
+
+    @EnableAutoConfiguration
+    @EnableConfigurationProperties(CommandProperties.class)
+    @ComponentScan({
+        "org.creativespaces.command.axon",
+        "org.creativespaces.command.ledger",
+        "org.creativespaces.command.keys"
+    })
+    static class Program {}
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_event_store_is_embedded_over_the_ledger() {
+        program().run(context -> {
+            assertThat(context).hasNotFailed();
+            assertThat(context.getBean(EventBus.class))
+                    .isExactlyInstanceOf(EmbeddedEventStore.class)
+                    .isSameAs(context.getBean(EventStore.class))
+                    .isSameAs(context.getBean(Configuration.class).eventStore());
+            assertThat(context.getBean(EventStorageEngine.class).getClass().getSimpleName())
+                    .isEqualTo("LedgerEngine");
+            assertThat(context.getBean(CommandLog.class).getClass().getSimpleName())
+                    .isEqualTo("LedgerCommandLog");
+            assertThat(context.getBean("ledgerHealthIndicator", HealthIndicator.class)
+                            .health()
+                            .getStatus())
+                    .isEqualTo(Status.UP);
+        });
+    }
+
+    @Test
+    void events_have_our_stored_form_and_all_else_axons_json() {
+        program().run(context -> {
+            var axon = context.getBean(Configuration.class);
+            assertThat(axon.eventSerializer()).isExactlyInstanceOf(WireSerializer.class);
+            assertThat(axon.messageSerializer()).isExactlyInstanceOf(Jackson3Serializer.class);
+            assertThat(axon.serializer()).isExactlyInstanceOf(Jackson3Serializer.class);
+        });
+    }
+
+    @Test
+    void commands_are_handled_here_without_a_transaction() {
+        program().run(context -> {
+            assertThat(context.getBean(CommandBus.class))
+                    .isExactlyInstanceOf(LocalCommandBus.class)
+                    .isSameAs(context.getBean(Configuration.class).commandBus());
+            assertThat(context.getBean(TransactionManager.class)).isSameAs(NoTransactionManager.INSTANCE);
+            assertThat(context.getBean("aggregateCache")).isExactlyInstanceOf(AggregateCache.class);
+            assertThat(context.getBean(Clock.class)).isEqualTo(Clock.systemUTC());
+        });
+    }
+
+    @Test
+    void nothing_takes_snapshots_processes_events_or_phones_home() {
+        program().run(context -> {
+            assertThat(context.getBeansOfType(SnapshotTriggerDefinition.class)).isEmpty();
+            assertThat(context.getBean(Configuration.class)
+                            .eventProcessingConfiguration()
+                            .eventProcessors())
+                    .isEmpty();
+            assertThat(context.getEnvironment().getProperty("axon.update-check.disabled"))
+                    .isEqualTo("true");
+        });
+    }
+
+    @Test
+    void axon_adds_nothing_to_the_envelope() {
+        program()
+                .run(context -> assertThat(context.getBean(Configuration.class).correlationDataProviders())
+                        .allSatisfy(
+                                provider -> assertThat(provider.correlationDataFor(GenericMessage.asMessage("command")))
+                                        .isEmpty()));
+    }
+
+    @Test
+    void messages_are_named_by_ids_that_rise_with_time() {
+        var first = UUID.fromString(IdentifierFactory.getInstance().generateIdentifier());
+        var second = UUID.fromString(IdentifierFactory.getInstance().generateIdentifier());
+        assertThat(first.version()).isEqualTo(7);
+        assertThat(second).isGreaterThan(first);
+    }
+
+    @Test
+    void a_token_of_a_replay_survives_being_stored() {
+        program().run(context -> {
+            var serializer = context.getBean(Configuration.class).serializer();
+            var token = ReplayToken.createReplayToken(new GlobalSequenceTrackingToken(7));
+            Object read = serializer.deserialize(serializer.serialize(token, String.class));
+            assertThat(read).isEqualTo(token);
+        });
+    }
+
+    @Test
+    void what_was_published_is_read_back_with_the_time_of_its_recording() {
+        program().run(context -> {
+            var store = context.getBean(EventStore.class);
+            var before = Instant.now().minusMillis(1);
+            store.publish(changed(0, "c1", 1), changed(1, "c1", 2));
+            var read = store.readEvents(SPACE.toString()).asStream().toList();
+            assertThat(read).<Object>extracting(DomainEventMessage::getPayload).containsExactly(rule(1), rule(2));
+            assertThat(read)
+                    .extracting(DomainEventMessage::getMetaData)
+                    .allSatisfy(metaData -> assertThat(metaData)
+                            .containsOnly(Map.entry("commandId", "c1"), Map.entry("actor", "client:x")));
+            assertThat(read)
+                    .extracting(DomainEventMessage::getTimestamp)
+                    .allSatisfy(time -> assertThat(time).isBetween(before, Instant.now()));
+            assertThat(store.readEvents(SPACE.toString(), 1).asStream()).hasSize(1);
+            assertThat(store.readEvents(SPACE.toString(), 2).asStream()).isEmpty();
+            assertThat(store.lastSequenceNumberFor(SPACE.toString())).contains(1L);
+            assertThat(store.lastSequenceNumberFor("nobody")).isEmpty();
+        });
+    }
+
+    @Test
+    void the_stream_of_all_events_is_followed_by_position() {
+        program().run(context -> {
+            var store = context.getBean(EventStore.class);
+            store.publish(changed(0, "c1", 1));
+            try (var stream = store.openStream(store.createTailToken())) {
+                assertThat(stream.nextAvailable().trackingToken()).isEqualTo(new GlobalSequenceTrackingToken(1));
+                store.publish(changed(1, "c2", 2));
+                assertThat(stream.nextAvailable().getPayload()).isEqualTo(rule(2));
+            }
+            assertThat(store.createHeadToken()).isEqualTo(new GlobalSequenceTrackingToken(2));
+            assertThat(store.createTokenAt(Instant.EPOCH)).isEqualTo(store.createTailToken());
+            assertThat(store.createTokenAt(Instant.now().plusSeconds(60))).isEqualTo(store.createHeadToken());
+        });
+    }
+
+    @Test
+    void more_events_than_one_read_fetches_come_in_order() {
+        program().run(context -> {
+            var store = context.getBean(EventStore.class);
+            for (var sequence = 0; sequence < 1_200; sequence += 100) publishHundred(store, sequence);
+            assertThat(store.readEvents(SPACE.toString()).asStream().map(DomainEventMessage::getSequenceNumber))
+                    .hasSize(1_200)
+                    .isSorted();
+        });
+    }
+
+    @Test
+    void clashes_are_told_apart() {
+        program().run(context -> {
+            var store = context.getBean(EventStore.class);
+            store.publish(changed(0, "c1", 1));
+            assertThatThrownBy(() -> store.publish(changed(0, "c2", 2))).isInstanceOf(ConcurrencyException.class);
+            assertThatThrownBy(() -> store.publish(changed(1, "c1", 2))).isInstanceOf(DuplicateCommand.class);
+        });
+    }
+
+    @Test
+    void an_event_without_its_command_and_a_snapshot_are_refused() {
+        program().run(context -> {
+            var store = context.getBean(EventStore.class);
+            var anonymous = new GenericDomainEventMessage<>("space", SPACE.toString(), 0, rule(1));
+            assertThatThrownBy(() -> store.publish(anonymous)).hasMessageEndingWith("carries no commandId");
+            assertThatThrownBy(() -> store.storeSnapshot(anonymous)).isInstanceOf(UnsupportedOperationException.class);
+        });
+    }
+
+    @Test
+    void a_restart_finds_everything_again() {
+        program().run(context -> context.getBean(EventStore.class).publish(changed(0, "c1", 1)));
+        program()
+                .run(context -> assertThat(context.getBean(EventStore.class)
+                                .readEvents(SPACE.toString())
+                                .asStream())
+                        .hasSize(1));
+    }
+
+    private ApplicationContextRunner program() {
+        return new ApplicationContextRunner()
+                .withInitializer(new ConfigDataApplicationContextInitializer())
+                .withUserConfiguration(Program.class)
+                .withPropertyValues(
+                        "spring.config.import=classpath:command-service.yaml", "creative-spaces.data-dir=" + folder);
+    }
+
+    private static void publishHundred(EventStore store, int first) {
+        store.publish(IntStream.range(first, first + 100)
+                .mapToObj(sequence -> changed(sequence, "c" + first, 1 + sequence))
+                .toList());
+    }
+
+    private static AgreementRuleChanged rule(int minEndorsements) {
+        return new AgreementRuleChanged(SPACE, new AgreementRule(minEndorsements, 0, false, false));
+    }
+
+    private static DomainEventMessage<?> changed(long sequence, String commandId, int minEndorsements) {
+        return new GenericDomainEventMessage<>(
+                "space",
+                SPACE.toString(),
+                sequence,
+                rule(minEndorsements),
+                Map.of("commandId", commandId, "actor", "client:x"));
+    }
+}
