@@ -20,7 +20,7 @@ public final class ReadableSpaces {
     private final Cache<SpaceId, @Nullable Opening> openings =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    ReadableSpaces(LedgerReader ledger, EventDecoder decoder) {
+    public ReadableSpaces(LedgerReader ledger, EventDecoder decoder) {
         this.ledger = ledger;
         this.decoder = decoder;
     }

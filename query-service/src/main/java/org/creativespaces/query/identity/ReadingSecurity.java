@@ -81,7 +81,7 @@ class ReadingSecurity {
     /** Matches everything without being "any request" in Spring's eyes, which would forbid another such chain. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain nothingElse(HttpSecurity http, ProblemAnswers answers) throws Exception {
+    SecurityFilterChain nothingElseToRead(HttpSecurity http, ProblemAnswers answers) throws Exception {
         var nothing = Problem.of(ReadReason.NOT_FOUND, "there is nothing here");
         return http.securityMatcher(request -> true)
                 .authorizeHttpRequests(

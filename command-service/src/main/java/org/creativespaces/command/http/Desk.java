@@ -1,0 +1,86 @@
+package org.creativespaces.command.http;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.creativespaces.command.decision.Act;
+import org.creativespaces.command.decision.By;
+import org.creativespaces.command.decision.Command;
+import org.creativespaces.command.decision.Outcome;
+import org.creativespaces.command.dispatch.Dispatcher;
+import org.creativespaces.command.keys.Sealer;
+import org.creativespaces.command.ledger.CommandLog;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * Takes a write whose fields are in order, and answers it. A write sent again is answered with what was recorded the
+ * first time, before it is asked who acts, and before anything is sealed or decided anew.
+ */
+public final class Desk {
+    private final CommandIds ids;
+    private final CommandLog log;
+    private final Fingerprints fingerprints;
+    private final Sealer sealer;
+    private final Dispatcher dispatcher;
+    private final Supplier<UUID> newIds;
+
+    Desk(
+            CommandIds ids,
+            CommandLog log,
+            Fingerprints fingerprints,
+            Sealer sealer,
+            Dispatcher dispatcher,
+            Supplier<UUID> newIds) {
+        this.ids = ids;
+        this.log = log;
+        this.fingerprints = fingerprints;
+        this.sealer = sealer;
+        this.dispatcher = dispatcher;
+        this.newIds = newIds;
+    }
+
+    /** For a new thing to which the caller gave no id. */
+    public UUID newId() {
+        return newIds.get();
+    }
+
+    /** Has a command carried out; the answer is 200 with the thing's new version as its tag. */
+    public ResponseEntity<Outcome> change(
+            Write<?> write, Supplier<By> by, Typed typed, BiFunction<Act, SealedTexts, Command> command) {
+        var outcome = carryOut(write, by, typed, command);
+        return answer(HttpStatus.OK, outcome).body(outcome);
+    }
+
+    /** As {@link #change}, for what makes a new thing: 201 with its address, which is the request's and its id. */
+    public ResponseEntity<Outcome> create(
+            Write<?> write, Supplier<By> by, Typed typed, BiFunction<Act, SealedTexts, Command> command) {
+        var outcome = carryOut(write, by, typed, command);
+        if (outcome.events().isEmpty()) return answer(HttpStatus.OK, outcome).body(outcome);
+        return answer(HttpStatus.CREATED, outcome)
+                .location(URI.create(write.headers().path() + "/" + outcome.id()))
+                .body(outcome);
+    }
+
+    private Outcome carryOut(
+            Write<?> write, Supplier<By> by, Typed typed, BiFunction<Act, SealedTexts, Command> command) {
+        var commandId = ids.of(write.caller(), write.headers());
+        return recorded(write, commandId)
+                .orElseGet(() -> dispatcher.send(
+                        command.apply(write.act(by.get(), commandId), typed.sealing(sealer, commandId))));
+    }
+
+    /** Only a write with a key of the caller's can have been here before. */
+    private Optional<Outcome> recorded(Write<?> write, String commandId) {
+        if (write.headers().idempotencyKey() == null) return Optional.empty();
+        var outcome = log.find(commandId);
+        fingerprints.check(commandId, write.sent());
+        return outcome;
+    }
+
+    private static ResponseEntity.BodyBuilder answer(HttpStatus status, Outcome outcome) {
+        return ResponseEntity.status(status).eTag("\"" + outcome.version() + "\"");
+    }
+}

@@ -1,0 +1,95 @@
+package org.creativespaces.command.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.creativespaces.command.decision.Refused;
+import org.creativespaces.command.dispatch.InFlight;
+import org.creativespaces.command.ledger.OutcomeUnknown;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/**
+ * Answers what goes wrong with a write, and in this service's controllers. It is a resolver rather than an advice since
+ * a request that reaches no controller belongs to no package, and reads may be served by the same program.
+ */
+final class WriteProblems implements HandlerExceptionResolver, Ordered {
+    private static final Logger LOG = LoggerFactory.getLogger(WriteProblems.class);
+    private static final long RETRY_AFTER_SECONDS = 1;
+
+    private final ProblemWriter writer;
+
+    WriteProblems(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    /** Before Spring's own resolvers. */
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
+        if (!ours(request, handler) || response.isCommitted()) return null;
+        if (DisconnectedClientHelper.isClientDisconnectedException(exception)) return new ModelAndView();
+        var problem = of(exception);
+        if (problem.http().is5xxServerError()) LOG.error("A request failed: {}", problem.reason(), exception);
+        try {
+            writer.write(response, problem);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ModelAndView();
+    }
+
+    private static boolean ours(HttpServletRequest request, @Nullable Object handler) {
+        if (handler instanceof HandlerMethod method) {
+            return method.getBeanType().getPackageName().startsWith("org.creativespaces.command");
+        }
+        var method = HttpMethod.valueOf(request.getMethod());
+        return request.getRequestURI().startsWith("/api/")
+                && !method.equals(HttpMethod.GET)
+                && !method.equals(HttpMethod.HEAD);
+    }
+
+    static Problem of(Exception exception) {
+        return switch (exception) {
+            case Rejected e -> e.problem();
+            case Refused e -> Problem.of(e.reason(), e.detail());
+            case AuthenticationException e -> Problem.of(Fault.NOT_SIGNED_IN);
+            case InFlight e ->
+                Rejected.forNow(Fault.REQUEST_IN_PROGRESS, RETRY_AFTER_SECONDS).problem();
+            case OutcomeUnknown e ->
+                Rejected.forNow(Fault.OUTCOME_UNKNOWN, RETRY_AFTER_SECONDS).problem();
+            // An id in the address that is none names nothing.
+            case MethodArgumentTypeMismatchException e -> Problem.of(Fault.NOT_FOUND);
+            case ErrorResponse e -> of(e);
+            default -> Problem.of(Fault.INTERNAL_ERROR);
+        };
+    }
+
+    private static Problem of(ErrorResponse error) {
+        var fault = switch (error.getStatusCode().value()) {
+            case 404 -> Fault.NOT_FOUND;
+            case 405 -> Fault.METHOD_NOT_ALLOWED;
+            case 406 -> Fault.NOT_ACCEPTABLE;
+            case 413 -> Fault.CONTENT_TOO_LARGE;
+            case 415 -> Fault.UNSUPPORTED_MEDIA_TYPE;
+            default -> error.getStatusCode().is5xxServerError() ? Fault.INTERNAL_ERROR : Fault.INVALID_REQUEST;
+        };
+        return Problem.of(fault).withHeaders(error.getHeaders().toSingleValueMap());
+    }
+}

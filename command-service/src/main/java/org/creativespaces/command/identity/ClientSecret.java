@@ -1,0 +1,46 @@
+package org.creativespaces.command.identity;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/**
+ * The one secret of the machine clients: what is configured, else what was made up at the first start and told once.
+ * Only its hash is kept.
+ */
+final class ClientSecret {
+    private static final String NAME = "client-secret";
+    private static final int BYTES = 32;
+
+    private ClientSecret() {}
+
+    /** The secret's hash. */
+    static String hash(@Nullable String configured, Secrets secrets, PasswordEncoder encoder, Consumer<String> tell) {
+        if (configured != null && !configured.isBlank()) return encoder.encode(configured);
+        return secrets.find(NAME).orElseGet(() -> {
+            var bytes = new byte[BYTES];
+            new SecureRandom().nextBytes(bytes);
+            var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            var hash = encoder.encode(secret);
+            secrets.put(NAME, hash);
+            tell.accept(banner(secret));
+            return hash;
+        });
+    }
+
+    private static String banner(String secret) {
+        return """
+
+            ------------------------------------------------------------------------------
+              The secret of the machine clients organiser-cli, partner-cli, auditor-cli:
+
+                %s
+
+              It is told this once and kept only as a hash. To set one of your own:
+              --creative-spaces.client-secret=…
+            ------------------------------------------------------------------------------
+            """.formatted(secret);
+    }
+}

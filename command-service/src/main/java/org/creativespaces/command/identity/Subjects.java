@@ -1,0 +1,121 @@
+package org.creativespaces.command.identity;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.creativespaces.command.keys.KeyedHash;
+import org.creativespaces.command.state.StateDb;
+import org.creativespaces.events.ParticipantId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which participant a signed-in person is. A person is known by a keyed hash of issuer and subject, so that the table
+ * tells nobody who is who; their rows are deleted when they are erased. What changes here is on disk on return.
+ */
+public final class Subjects {
+    private static final int STRIPES = 64;
+
+    private final StateDb state;
+    private final KeyedHash hash;
+    private final String issuer;
+    private final List<ReentrantLock> locks =
+            Stream.generate(ReentrantLock::new).limit(STRIPES).toList();
+
+    Subjects(StateDb state, KeyedHash hash, String issuer) {
+        this.state = state;
+        this.hash = hash;
+        this.issuer = issuer;
+        state.create(
+                "CREATE TABLE IF NOT EXISTS subject(subject TEXT PRIMARY KEY, participant TEXT NOT NULL)",
+                "CREATE INDEX IF NOT EXISTS subject_participant ON subject(participant)",
+                "CREATE TABLE IF NOT EXISTS registration(subject TEXT PRIMARY KEY, command_id TEXT NOT NULL)");
+    }
+
+    /** What the person is known by here. */
+    String key(String subject) {
+        return hash.ofLines(issuer, subject);
+    }
+
+    /** Names the person in events while they are no participant; nobody can tell from it which row is theirs. */
+    String opaqueId(String key) {
+        return hash.ofLines("user", key);
+    }
+
+    /** The participant that the person of this key is. */
+    public Optional<ParticipantId> participant(String key) {
+        return select("SELECT participant FROM subject WHERE subject = ?", key).stream()
+                .map(ParticipantId::of)
+                .findFirst();
+    }
+
+    /** Everybody who is linked to a person. */
+    public List<ParticipantId> participants() {
+        return select("SELECT participant FROM subject", null).stream()
+                .map(ParticipantId::of)
+                .toList();
+    }
+
+    /** Remembers the command by which a person registers, until it is known what came of it. */
+    public void begin(String key, String commandId) {
+        change("INSERT OR REPLACE INTO registration VALUES (?, ?)", key, commandId);
+    }
+
+    /** The command by which the person began to register, if it is not known what came of it. */
+    public Optional<String> begun(String key) {
+        return select("SELECT command_id FROM registration WHERE subject = ?", key).stream()
+                .findFirst();
+    }
+
+    /** From now on the person is this participant. */
+    public void link(String key, ParticipantId participant) {
+        change("INSERT OR REPLACE INTO subject VALUES (?, ?)", key, participant.toString());
+        change("DELETE FROM registration WHERE subject = ?", key);
+    }
+
+    /** From now on nobody is this participant. */
+    public void forget(ParticipantId participant) {
+        change("DELETE FROM subject WHERE participant = ?", participant.toString());
+    }
+
+    /** Does what must not be done twice at once for the same person. */
+    public <T> T alone(String key, Supplier<T> action) {
+        var lock = locks.get(Math.floorMod(key.hashCode(), STRIPES));
+        lock.lock();
+        try {
+            return action.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<String> select(String sql, @Nullable String parameter) {
+        return state.read(connection -> {
+            try (var select = connection.prepareStatement(sql)) {
+                if (parameter != null) select.setString(1, parameter);
+                return values(select);
+            }
+        });
+    }
+
+    private static List<String> values(PreparedStatement select) throws SQLException {
+        try (var rows = select.executeQuery()) {
+            var values = new ArrayList<String>();
+            while (rows.next()) values.add(rows.getString(1));
+            return values;
+        }
+    }
+
+    private void change(String sql, String... parameters) {
+        state.writeDurably(connection -> {
+            try (var statement = connection.prepareStatement(sql)) {
+                for (var i = 0; i < parameters.length; i++) statement.setString(i + 1, parameters[i]);
+                return statement.executeUpdate();
+            }
+        });
+    }
+}

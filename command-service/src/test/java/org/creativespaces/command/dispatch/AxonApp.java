@@ -1,0 +1,50 @@
+package org.creativespaces.command.dispatch;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.Optional;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.axonframework.springboot.autoconfig.AxonTracingAutoConfiguration;
+import org.axonframework.springboot.autoconfig.EventProcessingAutoConfiguration;
+import org.axonframework.springboot.autoconfig.InfraConfiguration;
+import org.creativespaces.command.ledger.CommandLog;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+
+/** The aggregates, facts and dispatcher on Axon as Spring wires it, with events in memory and a log that forgets. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    AxonAutoConfiguration.class,
+    AxonTracingAutoConfiguration.class,
+    EventProcessingAutoConfiguration.class,
+    InfraConfiguration.class
+})
+@ComponentScan(
+        basePackages = "org.creativespaces.command",
+        useDefaultFilters = false,
+        includeFilters = {
+            @ComponentScan.Filter(Aggregate.class),
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(LedgerFacts|AxonConfiguration)")
+        })
+@Import(DispatchConfiguration.class)
+class AxonApp {
+    @Bean
+    CountedEvents eventStorageEngine() {
+        return new CountedEvents();
+    }
+
+    @Bean
+    CommandLog commandLog() {
+        return commandId -> Optional.empty();
+    }
+
+    @Bean
+    MeterRegistry meters() {
+        return new SimpleMeterRegistry();
+    }
+}

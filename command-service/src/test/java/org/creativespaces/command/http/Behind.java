@@ -1,0 +1,120 @@
+package org.creativespaces.command.http;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.creativespaces.command.decision.Command;
+import org.creativespaces.command.decision.Outcome;
+import org.creativespaces.command.facts.Facts;
+import org.creativespaces.command.facts.PersonFacts;
+import org.creativespaces.command.facts.SpaceFacts;
+import org.creativespaces.command.keys.Sealer;
+import org.creativespaces.command.participant.ParticipantCommand.ErasePersonalData;
+import org.creativespaces.command.participant.ParticipantCommand.RegisterParticipant;
+import org.creativespaces.events.ParticipantId;
+import org.creativespaces.events.Sealed;
+import org.creativespaces.events.SpaceId;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePSet;
+
+/** What stands behind the edge in its tests: it carries every command out, or fails as it is told. */
+public final class Behind {
+    public static final Instant NOW = Instant.parse("2026-11-23T18:30:00.123Z");
+
+    private final List<Command> sent = new ArrayList<>();
+    private final List<Sealer.Text> typed = new ArrayList<>();
+    private final Map<ParticipantId, PersonFacts> people = new HashMap<>();
+    private final Map<String, Outcome> recorded = new HashMap<>();
+    private @Nullable RuntimeException failure;
+    private boolean unchanged;
+
+    void reset() {
+        sent.clear();
+        typed.clear();
+        people.clear();
+        recorded.clear();
+        failure = null;
+        unchanged = false;
+    }
+
+    void fail(RuntimeException with) {
+        failure = with;
+    }
+
+    void changeNothing() {
+        unchanged = true;
+    }
+
+    public List<Command> sent() {
+        return sent;
+    }
+
+    /** The only command sent so far. */
+    public Command only() {
+        if (sent.size() != 1) throw new AssertionError(sent.size() + " commands were sent");
+        return sent.getFirst();
+    }
+
+    public List<Sealer.Text> typed() {
+        return typed;
+    }
+
+    /** Carries a command out, then fails if it is told to: as when an answer is lost. */
+    Outcome send(Command command) {
+        if (failure != null) throw failure;
+        sent.add(command);
+        var type = command.getClass().getSimpleName();
+        var events = unchanged ? List.<Outcome.Event>of() : List.of(new Outcome.Event("event-" + sent.size(), type));
+        var outcome = new Outcome(target(command), sent.size(), events);
+        if (!unchanged) recorded.put(command.act().commandId(), outcome);
+        if (command instanceof RegisterParticipant c) people.put(c.participant(), person(c, false));
+        if (command instanceof ErasePersonalData c) people.computeIfPresent(c.participant(), (id, p) -> erased(p));
+        return outcome;
+    }
+
+    Optional<Outcome> recorded(String commandId) {
+        return Optional.ofNullable(recorded.get(commandId));
+    }
+
+    List<Sealed> seal(List<Sealer.Text> texts) {
+        typed.addAll(texts);
+        return texts.stream().map(text -> new Sealed(text.field() + "....")).toList();
+    }
+
+    Facts facts() {
+        return new Facts() {
+            @Override
+            public Optional<SpaceFacts> space(SpaceId space) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<PersonFacts> person(ParticipantId participant) {
+                return Optional.ofNullable(people.get(participant));
+            }
+        };
+    }
+
+    private static String target(Command command) {
+        try {
+            return command.getClass()
+                    .getRecordComponents()[0]
+                    .getAccessor()
+                    .invoke(command)
+                    .toString();
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(e.getMessage(), e);
+        }
+    }
+
+    private static PersonFacts person(RegisterParticipant c, boolean erased) {
+        return new PersonFacts(c.participant(), c.region(), c.constituency(), HashTreePSet.empty(), erased);
+    }
+
+    private static PersonFacts erased(PersonFacts person) {
+        return new PersonFacts(person.participant(), person.region(), person.constituency(), person.memberOf(), true);
+    }
+}

@@ -1,0 +1,75 @@
+package org.creativespaces.query.trail;
+
+import java.util.List;
+import org.creativespaces.events.Actor;
+import org.creativespaces.events.Event;
+import org.creativespaces.events.Party;
+import org.creativespaces.events.catalogue.EventTypes;
+import org.creativespaces.query.identity.Viewer;
+import org.creativespaces.query.ledger.EventDecoder;
+import org.creativespaces.query.ledger.Recorded;
+import org.creativespaces.query.ledger.StoredEvent;
+import org.creativespaces.query.ledger.UnreadableEvent;
+import org.creativespaces.query.texts.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Tells stored events to one reader, opening all their texts at once. */
+final class Entries {
+    private final EventDecoder decoder;
+    private final Texts texts;
+    private final Pseudonyms pseudonyms;
+
+    Entries(EventDecoder decoder, Texts texts, Pseudonyms pseudonyms) {
+        this.decoder = decoder;
+        this.texts = texts;
+        this.pseudonyms = pseudonyms;
+    }
+
+    /** An event that this version of the code does not know has nothing but its record. */
+    private record Step(StoredEvent stored, @Nullable Recorded<Event> known) {}
+
+    List<TrailEntry> tell(List<StoredEvent> events, Story story, Viewer viewer) {
+        var steps = events.stream().map(this::step).toList();
+        var hidden = story.withheld() && !viewer.oversees(story.region());
+        var full = viewer.seesFullTrail(story.region());
+        return texts.openWhile(opened -> {
+            var telling = new Telling(story, hidden ? text -> Texts.WITHHELD : opened, opened);
+            return steps.stream().map(step -> entry(step, telling, full)).toList();
+        });
+    }
+
+    private Step step(StoredEvent stored) {
+        try {
+            return new Step(stored, decoder.decode(stored));
+        } catch (UnreadableEvent e) {
+            return new Step(stored, null);
+        }
+    }
+
+    private TrailEntry entry(Step step, Telling telling, boolean full) {
+        var stored = step.stored();
+        var known = step.known();
+        var party = known == null ? null : Telling.partyOf(known.event()).orElse(null);
+        var recordedBy = known == null || !full ? null : known.envelope().recordedBy();
+        return new TrailEntry(
+                stored.version(),
+                stored.position(),
+                stored.id(),
+                EventTypes.shortName(stored.type()),
+                stored.type(),
+                known == null ? null : known.envelope().occurredAt(),
+                stored.recordedAt(),
+                known == null ? null : who(known.envelope().actor(), telling, full ? party : null),
+                recordedBy == null ? null : recordedBy.toString(),
+                party == null ? null : party.organisation(),
+                known == null ? null : telling.what(known.event()),
+                known == null ? null : telling.why(known.event()));
+    }
+
+    private TrailEntry.Who who(Actor actor, Telling telling, @Nullable Party party) {
+        return new TrailEntry.Who(
+                actor.toString(),
+                telling.always().optional(pseudonyms.of(actor)),
+                party == null ? null : party.constituency());
+    }
+}
