@@ -8,8 +8,10 @@ import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.axonframework.springboot.autoconfig.AxonTracingAutoConfiguration;
 import org.axonframework.springboot.autoconfig.EventProcessingAutoConfiguration;
 import org.axonframework.springboot.autoconfig.InfraConfiguration;
+import org.creativespaces.command.CommandProperties;
 import org.creativespaces.command.ledger.CommandLog;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +33,7 @@ import org.springframework.context.annotation.Import;
             @ComponentScan.Filter(Aggregate.class),
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(LedgerFacts|AxonConfiguration)")
         })
+@EnableConfigurationProperties(CommandProperties.class)
 @Import(DispatchConfiguration.class)
 class AxonApp {
     @Bean
