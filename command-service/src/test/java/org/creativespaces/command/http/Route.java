@@ -1,0 +1,60 @@
+package org.creativespaces.command.http;
+
+import static org.creativespaces.command.http.Bodies.ID;
+import static org.creativespaces.command.http.Bodies.PARTICIPANT;
+import static org.creativespaces.command.http.Bodies.RULE;
+import static org.creativespaces.command.http.Bodies.SPACE;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpMethod;
+
+/** A write, with a body that is in order. */
+record Route(String name, HttpMethod method, String path, Map<String, ?> body) {
+    private static final Map<String, ?> REASON = Map.of("reason", "Asked to.");
+
+    static final Route OPEN = new Route("open", POST, "/spaces", SPACE);
+    static final Route CLOSE = new Route("close", POST, "/spaces/" + ID + "/closure", REASON);
+    static final Route REGISTER = new Route("register", POST, "/participants", PARTICIPANT);
+    static final Route PROPOSE =
+            new Route("propose", POST, "/solutions", Map.of("spaceId", ID, "title", "A quiet room"));
+    static final Route ENDORSE =
+            new Route("endorse", PUT, "/solutions/" + ID + "/position", Map.of("position", "ENDORSE"));
+
+    /** Every write there is. */
+    static List<Route> all() {
+        return List.of(
+                OPEN,
+                new Route("ground rules", PUT, "/spaces/" + ID + "/ground-rules", Map.of("text", "Listen.")),
+                new Route("agreement rule", PUT, "/spaces/" + ID + "/agreement-rule", Map.of("rule", RULE)),
+                CLOSE,
+                REGISTER,
+                new Route(
+                        "constituency",
+                        PUT,
+                        "/participants/" + ID + "/constituency",
+                        Map.of("constituency", "CARER", "reason", "Asked to.")),
+                new Route("erase", POST, "/participants/" + ID + "/erasure", REASON),
+                new Route(
+                        "join", POST, "/spaces/" + ID + "/members", Map.of("groundRulesVersion", 1, "onBehalfOf", ID)),
+                new Route("leave", DELETE, "/spaces/" + ID + "/members/" + ID, REASON),
+                PROPOSE,
+                new Route(
+                        "revise",
+                        POST,
+                        "/solutions/" + ID + "/revisions",
+                        Map.of("title", "A quiet room", "kind", "EDITORIAL")),
+                ENDORSE,
+                new Route("withdraw", DELETE, "/solutions/" + ID + "/position", Map.of()),
+                new Route("withhold", POST, "/solutions/" + ID + "/withholding", REASON),
+                new Route("reinstate", POST, "/solutions/" + ID + "/reinstatement", REASON));
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
