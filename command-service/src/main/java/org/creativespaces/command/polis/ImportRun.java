@@ -92,7 +92,11 @@ public final class ImportRun {
     }
 
     private void run(List<PlannedAct> window, Workers workers) {
-        var fresh = workers.keep(window, act -> log.find(act.id().toString()).isEmpty());
+        var recorded =
+                log.recorded(window.stream().map(act -> act.id().toString()).toList());
+        var fresh = window.stream()
+                .filter(act -> !recorded.contains(act.id().toString()))
+                .toList();
         done.addAndGet(window.size() - fresh.size());
         var sendings = sealed(fresh);
         for (var phase : List.of(Opening.class, Arrival.class, OnSolution.class)) {
