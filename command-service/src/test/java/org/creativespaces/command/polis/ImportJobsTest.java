@@ -127,8 +127,7 @@ class ImportJobsTest {
 
     @Test
     void what_is_no_export_is_refused_before_anything_is_written() {
-        assertThatThrownBy(() -> jobs.plan(order(Exports.of("no", "export"))))
-                .isInstanceOf(NotAnExport.class);
+        assertThatThrownBy(() -> jobs.plan(order(Exports.of("no", "export")))).isInstanceOf(NotAnExport.class);
         assertThat(jobs.find(ID)).isEmpty();
         assertThat(folder.resolve("imports")).doesNotExist();
     }
