@@ -6,8 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.creativespaces.events.ParticipantId;
 
 /** Looks things up in the ledger, on connections that cannot write. */
@@ -18,6 +21,8 @@ final class LedgerReads implements AutoCloseable {
     private static final String STREAM = COLUMNS + "WHERE aggregate_id = ? AND sequence >= ? ORDER BY sequence LIMIT ?";
     private static final String AFTER = COLUMNS + "WHERE position > ? ORDER BY position LIMIT ?";
     private static final String OF_COMMAND = COLUMNS + "WHERE command_id = ? ORDER BY command_ordinal";
+    private static final String RECORDED =
+            "SELECT DISTINCT command_id FROM event WHERE command_id IN (SELECT value FROM json_each(?))";
     private static final String LAST_SEQUENCE = "SELECT max(sequence) FROM event WHERE aggregate_id = ?";
     private static final String HEAD = "SELECT max(position) FROM event";
     private static final String RECORDED_AT = "SELECT recorded_at FROM event WHERE position = ?";
@@ -58,6 +63,12 @@ final class LedgerReads implements AutoCloseable {
     /** The events of one command in their order. */
     List<StoredRow> ofCommand(String commandId) {
         return query(OF_COMMAND, LedgerReads::stored, statement -> statement.setString(1, commandId));
+    }
+
+    /** Those of the commands that have events. Their ids need no escaping in JSON. */
+    Set<String> recorded(Collection<String> commandIds) {
+        var ids = commandIds.stream().collect(Collectors.joining("\",\"", "[\"", "\"]"));
+        return Set.copyOf(query(RECORDED, row -> row.getString(1), statement -> statement.setString(1, ids)));
     }
 
     Optional<Long> lastSequence(String aggregateId) {

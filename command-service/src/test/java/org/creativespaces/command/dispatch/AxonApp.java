@@ -14,12 +14,13 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
-/** The aggregates, facts and dispatcher on Axon as Spring wires it, with events in memory and a log that forgets. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The aggregates, facts and dispatcher on Axon as Spring wires it, with events in memory and a log that forgets. No
+ * {@code @Configuration}, so that scanning for the real program passes it by.
+ */
 @ImportAutoConfiguration({
     AxonAutoConfiguration.class,
     AxonTracingAutoConfiguration.class,
