@@ -12,7 +12,9 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Scope;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** What differs from Axon's defaults, wherever events are kept. */
@@ -48,7 +50,9 @@ class AxonConfiguration {
         return NoTransactionManager.INSTANCE;
     }
 
+    /** One for each family: an id that names a space must not lead a participant's command to that space. */
     @Bean
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
     Cache aggregateCache() {
         return new AggregateCache(CACHED_AGGREGATES);
     }

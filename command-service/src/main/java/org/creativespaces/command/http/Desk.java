@@ -1,5 +1,6 @@
 package org.creativespaces.command.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,10 +11,12 @@ import org.creativespaces.command.decision.By;
 import org.creativespaces.command.decision.Command;
 import org.creativespaces.command.decision.Outcome;
 import org.creativespaces.command.dispatch.Dispatcher;
+import org.creativespaces.command.identity.Caller;
 import org.creativespaces.command.keys.Sealer;
 import org.creativespaces.command.ledger.CommandLog;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Takes a write whose fields are in order, and answers it. A write sent again is answered with what was recorded the
@@ -45,6 +48,16 @@ public final class Desk {
     /** For a new thing to which the caller gave no id. */
     public UUID newId() {
         return newIds.get();
+    }
+
+    /**
+     * Names a write that is no JSON and so no command by itself: the same for the same key. What is sent stands for its
+     * body; {@link Rejected} if the key was used with another.
+     */
+    public String idOf(Caller caller, HttpServletRequest request, JsonNode sent) {
+        var id = ids.of(caller, Headers.of(request));
+        fingerprints.check(id, sent);
+        return id;
     }
 
     /** Has a command carried out; the answer is 200 with the thing's new version as its tag. */

@@ -13,7 +13,7 @@ public final class TypedText {
     private TypedText() {}
 
     /** What is wrong with a text, if anything is. */
-    static Optional<String> mistakeIn(String text, int limit) {
+    public static Optional<String> mistakeIn(String text, int limit) {
         if (text.codePointCount(0, text.length()) > limit) {
             return Optional.of("must be at most " + limit + " characters");
         }

@@ -16,6 +16,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -77,6 +78,7 @@ final class WriteProblems implements HandlerExceptionResolver, Ordered {
             // An id in the address that is none names nothing.
             case MethodArgumentTypeMismatchException e -> Problem.of(Fault.NOT_FOUND);
             case ErrorResponse e -> of(e);
+            case MultipartException e -> Problem.of(Fault.INVALID_REQUEST);
             default -> Problem.of(Fault.INTERNAL_ERROR);
         };
     }

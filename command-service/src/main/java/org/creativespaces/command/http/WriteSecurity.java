@@ -43,6 +43,8 @@ class WriteSecurity {
         return stateless(http.securityMatcher(WriteSecurity::isOurs))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
+                        .requestMatchers(HttpMethod.GET, IMPORTS + "**")
+                        .hasAnyAuthority(claims(Role.ORGANISER, Role.AUDITOR, Role.ADMIN))
                         .requestMatchers(IMPORTS + "**")
                         .hasAnyAuthority(claims(Role.ORGANISER, Role.ADMIN))
                         .anyRequest()

@@ -6,7 +6,6 @@ import org.creativespaces.command.CommandProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The key store of the data folder. */
 @Configuration(proxyBeanMethods = false)
 class KeyConfiguration {
     @Bean
@@ -15,7 +14,17 @@ class KeyConfiguration {
     }
 
     @Bean
-    KeyVault keyVault(CommandProperties properties, MasterKey master, Clock clock, MeterRegistry meters) {
-        return KeyVault.open(properties.dataDir(), master, clock, properties.commandTimeout(), meters);
+    KeyWrap keyWrap(MasterKey masterKey) {
+        return new KeyWrap(masterKey);
+    }
+
+    @Bean
+    KeyVault keyVault(CommandProperties properties, KeyWrap keyWrap, Clock clock, MeterRegistry meters) {
+        return KeyVault.open(properties.dataDir(), keyWrap, clock, properties.commandTimeout(), meters);
+    }
+
+    @Bean
+    Sealer sealer(KeyVault keyVault, KeyWrap keyWrap) {
+        return new JweSealer(keyVault, keyWrap);
     }
 }

@@ -1,151 +1,128 @@
 package org.creativespaces.command.keys;
 
-import com.nimbusds.jose.EncryptionMethod;
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWEAlgorithm;
-import com.nimbusds.jose.JWEHeader;
-import com.nimbusds.jose.JWEObject;
-import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.DirectEncrypter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
+import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
-import java.util.stream.IntStream;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.concurrent.locks.ReentrantLock;
 import org.creativespaces.command.keys.KeyRows.TextKey;
 import org.creativespaces.command.keys.KeyRows.Work;
 import org.creativespaces.command.ledger.GroupCommit;
 import org.creativespaces.command.ledger.Sqlite;
 import org.creativespaces.command.ledger.SqliteBatches;
 import org.creativespaces.command.ledger.UnusableStore;
-import org.creativespaces.events.Sealed;
 
-/** The keys of all sealed texts, in a file apart from the ledger. */
-public final class KeyVault implements Sealer, AutoCloseable {
+/**
+ * The keys of all sealed texts, in a file apart from the ledger. What it destroys is gone from the file and from its
+ * write-ahead log; blocks that the disk itself has set aside are beyond its reach, and of no use without the master key.
+ */
+public final class KeyVault implements AutoCloseable {
     private static final String NAME = "creativespaces.keys";
-    private static final int LARGEST_BATCH = 256;
-    private static final int KEY_BYTES = 32;
-    private static final int NAME_BYTES = 16;
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int LARGEST_BATCH = 64;
+    private static final int SCRUB_MILLIS = 2_000;
 
     private final Path file;
-    private final KeyWrap wrap;
     private final GroupCommit<Work> commits;
+    private final Connection upkeep;
+    private final ReentrantLock scrubbing = new ReentrantLock();
 
-    private KeyVault(Path file, KeyWrap wrap, GroupCommit<Work> commits) {
+    private KeyVault(Path file, GroupCommit<Work> commits, Connection upkeep) {
         this.file = file;
-        this.wrap = wrap;
         this.commits = commits;
+        this.upkeep = upkeep;
     }
 
-    /** Opens {@code keys.db} in the data folder, making it if need be. */
-    static KeyVault open(Path folder, MasterKey master, Clock clock, Duration patience, MeterRegistry meters) {
-        var file = folder.resolve("keys.db");
+    /**
+     * Opens {@code keys.db} of the folder, making it if need be.
+     *
+     * @throws UnusableStore if the keys in it were wrapped under another master key
+     */
+    static KeyVault open(Path folder, KeyWrap wrap, Clock clock, Duration patience, MeterRegistry meters) {
+        var file = folder.resolve("keys.db").toAbsolutePath();
         try {
-            var batches = new SqliteBatches<Work>(
-                    NAME, () -> connect(file), connection -> new KeyRows(connection, clock), meters);
-            return new KeyVault(
-                    file,
-                    new KeyWrap(master.derive("text-keys")),
-                    new GroupCommit<>("key store", LARGEST_BATCH, patience, batches));
-        } catch (SQLException e) {
-            throw new UnusableStore("cannot open " + file.toAbsolutePath(), e);
+            Files.createDirectories(folder);
+            var upkeep = Sqlite.open(file, KeyRows.VERSIONS);
+            upkeep.setAutoCommit(true);
+            patience(upkeep);
+            check(upkeep, wrap, file);
+            var batches = new SqliteBatches<>(
+                    NAME,
+                    () -> Sqlite.open(file, KeyRows.VERSIONS),
+                    connection -> new KeyRows(connection, clock),
+                    meters);
+            return new KeyVault(file, new GroupCommit<>("key store", LARGEST_BATCH, patience, batches), upkeep);
+        } catch (IOException | SQLException e) {
+            throw new UnusableStore("cannot open " + file, e);
         }
     }
 
-    /** Deleted keys are overwritten, in the file and, by emptying it, in the write-ahead log. */
-    private static Connection connect(Path file) {
-        var connection = Sqlite.open(file, KeyRows.VERSIONS);
-        try {
-            pragma(connection, "secure_delete = ON");
-            return connection;
-        } catch (SQLException e) {
-            throw new UnusableStore("cannot open " + file.toAbsolutePath(), e);
-        }
+    /**
+     * Keeps keys and returns, once they are on disk, those that hold: under a name that is taken, the one that was there.
+     *
+     * @throws KeysDestroyed if an owner was erased or the key of that name destroyed; then none is kept
+     */
+    List<byte[]> keep(List<TextKey> keys) {
+        var work = new Work.Keep(keys);
+        commits.submit(work);
+        return work.kept();
     }
 
-    @Override
-    public List<Sealed> sealAll(List<Text> texts) {
-        if (texts.isEmpty()) return List.of();
-        var keys = texts.stream().map(this::newKey).toList();
-        commits.submit(new Work.Keep(keys));
-        return IntStream.range(0, texts.size())
-                .mapToObj(i -> seal(texts.get(i), keys.get(i)))
-                .toList();
-    }
-
-    /** Makes every text of the owner unreadable for good; doing it again changes nothing. */
-    public void destroy(Owner owner) {
-        commits.submit(new Work.Destroy(owner.key()));
-        emptyLog();
-    }
-
-    /** What was overwritten still stands in the log until it is folded into the file and cut. */
-    private void emptyLog() {
-        try (var connection = connect(file)) {
-            connection.setAutoCommit(true);
-            pragma(connection, "wal_checkpoint(TRUNCATE)");
-        } catch (SQLException e) {
-            throw new UnusableStore("cannot empty the log of " + file.toAbsolutePath(), e);
-        }
-    }
-
-    private static void pragma(Connection connection, String pragma) throws SQLException {
-        // A pragma inside a transaction may be silently ignored.
-        var auto = connection.getAutoCommit();
-        connection.setAutoCommit(true);
-        try (var statement = connection.createStatement()) {
-            statement.execute("PRAGMA " + pragma);
-        }
-        connection.setAutoCommit(auto);
-    }
-
-    private TextKey newKey(Text text) {
-        var key = new byte[KEY_BYTES];
-        RANDOM.nextBytes(key);
-        return new TextKey(kid(text), text.owner().key(), wrap.wrap(new SecretKeySpec(key, "AES")));
-    }
-
-    /** The key is random; its name is not, so that a command sent again uses the key it made before. */
-    private static String kid(Text text) {
-        try {
-            var name = (text.commandId() + "\n" + text.field()).getBytes(StandardCharsets.UTF_8);
-            var digest = MessageDigest.getInstance("SHA-256").digest(name);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, NAME_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Sealed seal(Text text, TextKey stored) {
-        var header = new JWEHeader.Builder(JWEAlgorithm.DIR, EncryptionMethod.A256GCM)
-                .keyID(stored.kid)
-                .customParam("commandId", text.commandId())
-                .customParam("field", text.field())
-                .build();
-        var jwe = new JWEObject(header, new Payload(text.text()));
-        try {
-            SecretKey key = wrap.unwrap(stored.wrapped);
-            jwe.encrypt(new DirectEncrypter(key));
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
-        return new Sealed(jwe.serialize());
+    /**
+     * Makes every text of these owners unreadable for good, now and to come; doing it again changes nothing.
+     *
+     * @throws UnusableStore if the keys are destroyed but their bytes may still stand in the log, because somebody reads
+     *     there; doing it again then helps
+     */
+    public void destroy(Collection<Owner> owners) {
+        if (owners.isEmpty()) return;
+        commits.submit(new Work.Destroy(owners));
+        scrub();
     }
 
     @Override
     public void close() {
         commits.close();
+        try {
+            upkeep.close();
+        } catch (SQLException e) {
+            throw new UnusableStore("cannot close " + file, e);
+        }
+    }
+
+    /** What was overwritten still stands in the write-ahead log until that is folded into the file and cut off. */
+    private void scrub() {
+        scrubbing.lock();
+        try (var statement = upkeep.createStatement();
+                var result = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+            if (result.getInt("busy") == 0) return;
+            throw new UnusableStore("the log of " + file + " cannot be cut while somebody reads there", null);
+        } catch (SQLException e) {
+            throw new UnusableStore("cannot cut the log of " + file, e);
+        } finally {
+            scrubbing.unlock();
+        }
+    }
+
+    /** Somebody waits for the answer: better to try again later than to keep them for a reader that does not move. */
+    private static void patience(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = " + SCRUB_MILLIS);
+        }
+    }
+
+    private static void check(Connection connection, KeyWrap wrap, Path file) throws SQLException {
+        try (var statement = connection.createStatement();
+                var any = statement.executeQuery("SELECT wrapped FROM text_key WHERE wrapped IS NOT NULL LIMIT 1")) {
+            if (any.next()) wrap.unwrap(any.getBytes("wrapped"));
+        } catch (GeneralSecurityException e) {
+            throw new UnusableStore("the keys in " + file + " were wrapped under another master key", e);
+        }
     }
 }

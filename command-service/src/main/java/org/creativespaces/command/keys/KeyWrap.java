@@ -5,35 +5,30 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Wraps text keys under one key of the master key, by AES key wrap (RFC 3394). */
+/** Wraps text keys by AES key wrap (RFC 3394), which also tells when a key is opened with the wrong one. */
 final class KeyWrap {
-    private static final String TRANSFORMATION = "AESWrap";
     private static final String AES = "AES";
+    private static final String AES_WRAP = "AESWrap";
 
     private final SecretKeySpec wrapping;
 
-    KeyWrap(byte[] wrapping) {
-        this.wrapping = new SecretKeySpec(wrapping, AES);
+    KeyWrap(MasterKey master) {
+        this.wrapping = new SecretKeySpec(master.derive("text-keys"), AES);
     }
 
-    byte[] wrap(SecretKey key) {
+    byte[] wrap(byte[] key) {
         try {
-            var cipher = Cipher.getInstance(TRANSFORMATION);
+            var cipher = Cipher.getInstance(AES_WRAP);
             cipher.init(Cipher.WRAP_MODE, wrapping);
-            return cipher.wrap(key);
+            return cipher.wrap(new SecretKeySpec(key, AES));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Fails if the key was wrapped under another one: then the master key is not the one the key store was made with. */
-    SecretKey unwrap(byte[] wrapped) {
-        try {
-            var cipher = Cipher.getInstance(TRANSFORMATION);
-            cipher.init(Cipher.UNWRAP_MODE, wrapping);
-            return (SecretKey) cipher.unwrap(wrapped, AES, Cipher.SECRET_KEY);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a text key does not open: is this the master key it was made with?", e);
-        }
+    SecretKey unwrap(byte[] wrapped) throws GeneralSecurityException {
+        var cipher = Cipher.getInstance(AES_WRAP);
+        cipher.init(Cipher.UNWRAP_MODE, wrapping);
+        return (SecretKey) cipher.unwrap(wrapped, AES, Cipher.SECRET_KEY);
     }
 }

@@ -1,6 +1,9 @@
 package org.creativespaces.command.ledger;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.creativespaces.command.decision.Outcome;
 
 /** What became of commands: the memory that makes a command sent twice happen once. */
@@ -10,4 +13,9 @@ public interface CommandLog {
      * nothing leaves none and is simply decided again). The version is the one the command brought about.
      */
     Optional<Outcome> find(String commandId);
+
+    /** Those of the commands that recorded events, for who has many to ask about. */
+    default Set<String> recorded(Collection<String> commandIds) {
+        return commandIds.stream().filter(id -> find(id).isPresent()).collect(Collectors.toSet());
+    }
 }

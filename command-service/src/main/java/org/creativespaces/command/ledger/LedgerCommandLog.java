@@ -1,6 +1,8 @@
 package org.creativespaces.command.ledger;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.creativespaces.command.decision.Outcome;
 
 /** Remembers commands by their events in the ledger, which name them. */
@@ -16,5 +18,10 @@ record LedgerCommandLog(LedgerReads reads) implements CommandLog {
                 events.stream()
                         .map(event -> new Outcome.Event(event.eventId(), event.type()))
                         .toList()));
+    }
+
+    @Override
+    public Set<String> recorded(Collection<String> commandIds) {
+        return reads.recorded(commandIds);
     }
 }

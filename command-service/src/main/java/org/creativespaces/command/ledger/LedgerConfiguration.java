@@ -31,6 +31,11 @@ class LedgerConfiguration {
     }
 
     @Bean
+    ErasureLog erasureLog(Ledger ledger) {
+        return ledger.reads()::erasuresAfter;
+    }
+
+    @Bean
     HealthIndicator ledgerHealthIndicator(Ledger ledger) {
         return new LedgerHealth(ledger);
     }

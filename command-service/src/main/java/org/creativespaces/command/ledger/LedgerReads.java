@@ -6,8 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.creativespaces.events.ParticipantId;
 
 /** Looks things up in the ledger, on connections that cannot write. */
 final class LedgerReads implements AutoCloseable {
@@ -17,10 +21,13 @@ final class LedgerReads implements AutoCloseable {
     private static final String STREAM = COLUMNS + "WHERE aggregate_id = ? AND sequence >= ? ORDER BY sequence LIMIT ?";
     private static final String AFTER = COLUMNS + "WHERE position > ? ORDER BY position LIMIT ?";
     private static final String OF_COMMAND = COLUMNS + "WHERE command_id = ? ORDER BY command_ordinal";
+    private static final String RECORDED =
+            "SELECT DISTINCT command_id FROM event WHERE command_id IN (SELECT value FROM json_each(?))";
     private static final String LAST_SEQUENCE = "SELECT max(sequence) FROM event WHERE aggregate_id = ?";
     private static final String HEAD = "SELECT max(position) FROM event";
     private static final String RECORDED_AT = "SELECT recorded_at FROM event WHERE position = ?";
-    private static final String ERASED = "SELECT aggregate_id FROM event WHERE " + LedgerSchema.IS_ERASURE;
+    private static final String ERASURES = "SELECT position, aggregate_id FROM event WHERE " + LedgerSchema.IS_ERASURE
+            + " AND position > ? ORDER BY position";
 
     private interface Parameters {
         void set(PreparedStatement statement) throws SQLException;
@@ -58,15 +65,23 @@ final class LedgerReads implements AutoCloseable {
         return query(OF_COMMAND, LedgerReads::stored, statement -> statement.setString(1, commandId));
     }
 
+    /** Those of the commands that have events. Their ids need no escaping in JSON. */
+    Set<String> recorded(Collection<String> commandIds) {
+        var ids = commandIds.stream().collect(Collectors.joining("\",\"", "[\"", "\"]"));
+        return Set.copyOf(query(RECORDED, row -> row.getString(1), statement -> statement.setString(1, ids)));
+    }
+
     Optional<Long> lastSequence(String aggregateId) {
         return query(LAST_SEQUENCE, LedgerReads::number, statement -> statement.setString(1, aggregateId)).stream()
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    /** The ids of those whose personal data were erased. */
-    List<String> erased() {
-        return query(ERASED, row -> row.getString(1), statement -> {});
+    List<ErasureLog.Erasure> erasuresAfter(long position) {
+        return query(
+                ERASURES,
+                row -> new ErasureLog.Erasure(row.getLong(1), ParticipantId.of(row.getString(2))),
+                statement -> statement.setLong(1, position));
     }
 
     /** The position of the last event recorded before the time; 0 if there is none. Times rise with positions. */

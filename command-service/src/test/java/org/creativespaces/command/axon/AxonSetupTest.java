@@ -27,10 +27,15 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.creativespaces.command.CommandProperties;
+import org.creativespaces.command.keys.KeysDestroyed;
+import org.creativespaces.command.keys.Owner;
+import org.creativespaces.command.keys.Sealer;
 import org.creativespaces.command.ledger.CommandLog;
 import org.creativespaces.command.ledger.DuplicateCommand;
 import org.creativespaces.events.AgreementRule;
+import org.creativespaces.events.ParticipantId;
 import org.creativespaces.events.SpaceId;
+import org.creativespaces.events.participant.ParticipantEvent.PersonalDataErased;
 import org.creativespaces.events.space.SpaceEvent.AgreementRuleChanged;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -208,6 +213,27 @@ class AxonSetupTest {
             var anonymous = new GenericDomainEventMessage<>("space", SPACE.toString(), 0, rule(1));
             assertThatThrownBy(() -> store.publish(anonymous)).hasMessageEndingWith("carries no commandId");
             assertThatThrownBy(() -> store.storeSnapshot(anonymous)).isInstanceOf(UnsupportedOperationException.class);
+        });
+    }
+
+    @Test
+    void whoever_is_erased_has_no_keys_when_publishing_returns() {
+        program().run(context -> {
+            var ana = ParticipantId.of("0190a5c0-0000-7000-8000-000000000002");
+            var text = new Sealer.Text(Owner.person(ana), "c1", "pseudonym", "Wren");
+            context.getBean(Sealer.class).seal(text);
+            context.getBean(EventStore.class)
+                    .publish(new GenericDomainEventMessage<>(
+                            "participant",
+                            ana.toString(),
+                            0,
+                            new PersonalDataErased(ana, null),
+                            Map.of("commandId", "c2")));
+            assertThatThrownBy(() -> context.getBean(Sealer.class).seal(text)).isInstanceOf(KeysDestroyed.class);
+            assertThat(context.getBean("erasureHealthIndicator", HealthIndicator.class)
+                            .health()
+                            .getStatus())
+                    .isEqualTo(Status.UP);
         });
     }
 

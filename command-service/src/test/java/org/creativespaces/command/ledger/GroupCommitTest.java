@@ -200,7 +200,8 @@ class GroupCommitTest {
         assertThat(closing).isNotDone();
         memory.permits.release(1_000);
         assertThat(closing).succeedsWithin(LONG);
-        assertThat(queued).allSatisfy(one -> assertThat(one).isCompleted());
+        // The work is written; that its callers have woken up may take a moment longer.
+        assertThat(queued).allSatisfy(one -> assertThat(one).succeedsWithin(LONG));
         assertThat(memory.closed).isTrue();
     }
 

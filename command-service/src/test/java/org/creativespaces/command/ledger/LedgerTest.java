@@ -188,6 +188,14 @@ class LedgerTest {
     }
 
     @Test
+    void many_commands_are_asked_about_at_once() {
+        ledger.append(List.of(row("a", 0, "c1", 0), row("a", 1, "c1", 1)));
+        var log = new LedgerCommandLog(ledger.reads());
+        assertThat(log.recorded(List.of("c0", "c1", "c2"))).containsExactly("c1");
+        assertThat(log.recorded(List.of())).isEmpty();
+    }
+
+    @Test
     void the_time_of_recording_never_runs_backwards_even_over_a_restart() {
         ledger.append(List.of(row("a", 0)));
         now.set(NOON.minusSeconds(3_600));

@@ -1,41 +1,112 @@
 package org.creativespaces.query.http;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.creativespaces.events.Region;
+import org.creativespaces.events.RegionCode;
+import org.creativespaces.events.Regions;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a request asks for; what cannot be understood is refused by the name of its parameter. */
 public final class Parameters {
     private static final int USUAL_LIMIT = 50;
     private static final int HIGHEST_LIMIT = 500;
+    private static final int UUID_LENGTH = 36;
 
-    private Parameters() {}
+    private final Map<String, String[]> given;
 
-    /** How many items a list answers with: 50 unless told, at most 500. */
-    public static int limit(@Nullable String value) {
-        return limit(value, USUAL_LIMIT, HIGHEST_LIMIT);
+    private Parameters(Map<String, String[]> given) {
+        this.given = given;
     }
 
-    public static int limit(@Nullable String value, int usual, int highest) {
-        return (int) number("limit", value, usual, 1, highest);
+    /** Refuses a parameter that does not exist, for a filter misspelt would be no filter; every GET takes {@code waitFor}. */
+    public static Parameters of(HttpServletRequest request, Set<String> known) {
+        var given = request.getParameterMap();
+        given.keySet().stream()
+                .filter(name -> !known.contains(name) && !name.equals("waitFor"))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw RequestRefused.invalid(name, "is not a parameter here");
+                });
+        return new Parameters(given);
+    }
+
+    /** The one value of a parameter; null if it is not given. */
+    public @Nullable String one(String name) {
+        var values = given.get(name);
+        if (values == null) return null;
+        if (values.length > 1) throw RequestRefused.invalid(name, "must be given once");
+        return values[0];
+    }
+
+    /** How many items a list answers with: 50 unless told, at most 500. */
+    public int limit() {
+        return limit(USUAL_LIMIT, HIGHEST_LIMIT);
+    }
+
+    public int limit(int usual, int highest) {
+        return (int) number("limit", usual, 1, highest);
     }
 
     /** A whole number within bounds; {@code usual} when there is none. */
-    public static long number(String field, @Nullable String value, long usual, long lowest, long highest) {
-        if (value == null) return usual;
+    public long number(String name, long usual, long lowest, long highest) {
+        var value = one(name);
+        return value == null ? usual : number(name, value, lowest, highest);
+    }
+
+    public static long number(String name, String value, long lowest, long highest) {
         try {
             var number = Long.parseLong(value);
             if (number >= lowest && number <= highest) return number;
         } catch (NumberFormatException e) {
             // Refused below, like a number out of bounds.
         }
-        throw RequestRefused.invalid(field, bounds(lowest, highest));
+        throw RequestRefused.invalid(name, bounds(lowest, highest));
     }
 
-    /** Refuses a parameter that does not exist: a filter misspelt would otherwise be no filter. */
-    public static void onlyOf(Set<String> known, Set<String> given) {
-        given.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw RequestRefused.invalid(name, "is not a parameter here");
-        });
+    /** An id in the one spelling that is stored; null if it is not given. */
+    public @Nullable String uuid(String name) {
+        var value = one(name);
+        return value == null ? null : uuid(name, value);
+    }
+
+    /** An id in the one spelling that is stored. */
+    public static String uuid(String name, String value) {
+        try {
+            if (value.length() == UUID_LENGTH) return UUID.fromString(value).toString();
+        } catch (IllegalArgumentException e) {
+            // Refused below, like a shortened one.
+        }
+        throw RequestRefused.invalid(name, "must be a UUID");
+    }
+
+    /** The code of a region of the programme; null if it is not given. */
+    public @Nullable RegionCode region(String name) {
+        var value = one(name);
+        return value == null ? null : region(name, value);
+    }
+
+    /** The code of a region of the programme. */
+    public static RegionCode region(String name, String value) {
+        return Regions.all().stream()
+                .map(Region::code)
+                .filter(code -> code.value().equals(value))
+                .findFirst()
+                .orElseThrow(() -> RequestRefused.invalid(name, "must be the code of a region of the programme"));
+    }
+
+    /** One of the values of an enumeration; null if it is not given. */
+    public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {
+        var value = one(name);
+        if (value == null) return null;
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(value))
+                .findFirst()
+                .orElseThrow(() ->
+                        RequestRefused.invalid(name, "must be one of " + Arrays.toString(type.getEnumConstants())));
     }
 
     private static String bounds(long lowest, long highest) {

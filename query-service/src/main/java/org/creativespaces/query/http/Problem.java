@@ -23,7 +23,7 @@ public record Problem(
 
     public static Problem invalid(String field, String message) {
         var reason = ReadReason.INVALID_FIELDS;
-        return of(reason.status(), reason, field + " " + message, List.of(new FieldError(field, message)));
+        return of(reason.status(), reason, field + " " + message + ".", List.of(new FieldError(field, message)));
     }
 
     static Problem of(HttpStatus status, ReadReason reason, String detail, List<FieldError> errors) {

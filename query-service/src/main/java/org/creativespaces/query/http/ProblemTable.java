@@ -22,22 +22,22 @@ final class ProblemTable {
             case MethodArgumentTypeMismatchException e ->
                 Problem.invalid(e.getName(), "must be of the right form, such as a UUID for an id");
             case MissingServletRequestParameterException e -> Problem.invalid(e.getParameterName(), "is required");
-            case NoHandlerFoundException e -> Problem.of(ReadReason.NOT_FOUND, "there is nothing here");
-            case NoResourceFoundException e -> Problem.of(ReadReason.NOT_FOUND, "there is nothing here");
+            case NoHandlerFoundException e -> Problem.of(ReadReason.NOT_FOUND, "There is nothing at this address.");
+            case NoResourceFoundException e -> Problem.of(ReadReason.NOT_FOUND, "There is nothing at this address.");
             case HttpRequestMethodNotSupportedException e ->
-                Problem.of(ReadReason.METHOD_NOT_ALLOWED, "this is not done with that method");
+                Problem.of(ReadReason.METHOD_NOT_ALLOWED, "This address does not take this method.");
             case HttpMediaTypeNotAcceptableException e ->
-                Problem.of(ReadReason.NOT_ACCEPTABLE, "there is no answer of an accepted media type");
-            case LedgerUnavailable e -> Problem.of(ReadReason.UNAVAILABLE, "this cannot be read just now");
-            case DatabaseUnavailable e -> Problem.of(ReadReason.UNAVAILABLE, "this cannot be read just now");
+                Problem.of(ReadReason.NOT_ACCEPTABLE, "There is no answer of a media type you accept.");
+            case LedgerUnavailable e -> Problem.of(ReadReason.UNAVAILABLE, "This cannot be read just now.");
+            case DatabaseUnavailable e -> Problem.of(ReadReason.UNAVAILABLE, "This cannot be read just now.");
             case ErrorResponse e when e.getStatusCode().is4xxClientError() -> clientError(e);
-            default -> Problem.of(ReadReason.INTERNAL_ERROR, "this could not be answered");
+            default -> Problem.of(ReadReason.INTERNAL_ERROR, "Something went wrong on our side.");
         };
     }
 
     private static Problem clientError(ErrorResponse error) {
         var status = HttpStatus.resolve(error.getStatusCode().value());
         var known = status == null ? HttpStatus.BAD_REQUEST : status;
-        return Problem.of(known, ReadReason.INVALID_REQUEST, "the request is not well-formed", List.of());
+        return Problem.of(known, ReadReason.INVALID_REQUEST, "The request is not well-formed.", List.of());
     }
 }

@@ -20,7 +20,7 @@ public final class RequestRefused extends ResponseStatusException {
 
     /** Nothing there, or nothing that this reader may know of: the two look the same. */
     public static RequestRefused notFound() {
-        return new RequestRefused(Problem.of(ReadReason.NOT_FOUND, "there is nothing here"));
+        return new RequestRefused(Problem.of(ReadReason.NOT_FOUND, "There is nothing at this address."));
     }
 
     public Problem problem() {

@@ -33,13 +33,13 @@ final class BearerProblems implements AuthenticationEntryPoint, AccessDeniedHand
         answers.write(
                 response,
                 error.equals(BearerTokenErrorCodes.INVALID_REQUEST)
-                        ? Problem.of(ReadReason.INVALID_REQUEST, "the bearer token is not well-formed")
-                        : Problem.of(ReadReason.NOT_SIGNED_IN, "this needs a bearer token that is valid"));
+                        ? Problem.of(ReadReason.INVALID_REQUEST, "The bearer token is not well-formed.")
+                        : Problem.of(ReadReason.NOT_SIGNED_IN, "This needs a bearer token that is valid."));
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        answers.write(response, Problem.of(ReadReason.NOT_PERMITTED, "this is for other roles than yours"));
+        answers.write(response, Problem.of(ReadReason.NOT_PERMITTED, "Your role does not allow this."));
     }
 }

@@ -1,6 +1,8 @@
 package org.creativespaces.query.ledger;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -15,6 +17,7 @@ final class HeadWatch implements AutoCloseable {
 
     private final LongSupplier source;
     private final Thread poller;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private long head;
@@ -51,7 +54,8 @@ final class HeadWatch implements AutoCloseable {
 
     private void poll() {
         try {
-            while (!Thread.currentThread().isInterrupted()) Thread.sleep(look());
+            var closed = false;
+            while (!closed) closed = closing.await(look(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -71,7 +75,7 @@ final class HeadWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        poller.interrupt();
+        closing.countDown();
         try {
             poller.join(Duration.ofSeconds(2));
         } catch (InterruptedException e) {

@@ -47,9 +47,18 @@ public final class MasterKey {
     }
 
     private byte @Nullable [] read() {
-        var key = configured == null ? readFile() : Base64.getDecoder().decode(configured.strip());
+        var key = configured == null ? readFile() : decoded(configured);
         if (key == null || key.length == BYTES) return key;
         throw new IllegalStateException("the master key must have %d bytes".formatted(BYTES));
+    }
+
+    private static byte[] decoded(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64.strip());
+        } catch (IllegalArgumentException e) {
+            // Its message would spell part of the key.
+            throw new IllegalStateException("the master key in the configuration is not base64");
+        }
     }
 
     private byte @Nullable [] readFile() {

@@ -8,8 +8,6 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import org.creativespaces.events.SolutionId;
-import org.creativespaces.events.SpaceId;
 import org.creativespaces.query.http.Answers;
 import org.creativespaces.query.http.Cursor;
 import org.creativespaces.query.http.Etags;
@@ -17,6 +15,7 @@ import org.creativespaces.query.http.Parameters;
 import org.creativespaces.query.http.RequestRefused;
 import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.ledger.LedgerReader;
+import org.creativespaces.query.trail.Trail.Kind;
 import org.creativespaces.query.trail.Trail.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -34,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 class TrailController {
     private static final MediaType CSV =
             MediaType.parseMediaType("text/csv;charset=" + StandardCharsets.UTF_8 + ";header=present");
-    private static final Set<String> PARAMETERS = Set.of("limit", "after", "format", "waitFor");
+    private static final Set<String> PARAMETERS = Set.of("limit", "after", "format");
 
     private final TrailQueries trails;
     private final LedgerReader ledger;
@@ -64,10 +63,10 @@ class TrailController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        return switch (request.getParameter("format")) {
+        return switch (Parameters.of(request, PARAMETERS).one("format")) {
             case "json" -> json(things, id, viewer, request);
             case "csv" -> csv(things, id, viewer, request, response);
-            default -> throw RequestRefused.invalid("format", "must be json or csv");
+            case null, default -> throw RequestRefused.invalid("format", "must be json or csv");
         };
     }
 
@@ -77,9 +76,9 @@ class TrailController {
             @PathVariable("id") String id,
             Viewer viewer,
             HttpServletRequest request) {
-        Parameters.onlyOf(PARAMETERS, request.getParameterMap().keySet());
-        var limit = Parameters.limit(request.getParameter("limit"));
-        var after = request.getParameter("after");
+        var parameters = Parameters.of(request, PARAMETERS);
+        var limit = parameters.limit();
+        var after = parameters.one("after");
         var from = after == null ? 0 : Cursor.parse(after, 1).number(0);
         var position = ledger.head();
         var trail = trails.part(subject(things, id), viewer, from, limit).orElseThrow(RequestRefused::notFound);
@@ -100,7 +99,7 @@ class TrailController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Parameters.onlyOf(PARAMETERS, request.getParameterMap().keySet());
+        Parameters.of(request, PARAMETERS);
         var position = ledger.head();
         var subject = subject(things, id);
         var entries = trails.whole(subject, viewer).orElseThrow(RequestRefused::notFound);
@@ -116,11 +115,7 @@ class TrailController {
     }
 
     private static Subject subject(String things, String id) {
-        try {
-            return things.equals("spaces") ? Subject.of(SpaceId.of(id)) : Subject.of(SolutionId.of(id));
-        } catch (IllegalArgumentException e) {
-            throw RequestRefused.invalid("id", "must be a UUID");
-        }
+        return new Subject(things.equals("spaces") ? Kind.SPACE : Kind.SOLUTION, Parameters.uuid("id", id));
     }
 
     private static @Nullable String next(Trail trail, String things, int limit) {

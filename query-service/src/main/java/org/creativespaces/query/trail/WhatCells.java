@@ -63,12 +63,12 @@ record WhatCells(
     }
 
     private static String rule(AgreementRule rule) {
-        return "endorsements %d, constituencies %d, lived experience %s, no open concern %s"
+        return "endorsements: %d; constituencies: %d; lived experience required: %s; no open concerns: %s"
                 .formatted(
                         rule.minEndorsements(),
                         rule.minConstituencies(),
-                        rule.livedExperienceRequired() ? "required" : "not required",
-                        rule.noOpenConcerns() ? "required" : "not required");
+                        rule.livedExperienceRequired(),
+                        rule.noOpenConcerns());
     }
 
     private static String changes(List<TextChange> changes) {

@@ -2,11 +2,12 @@ package org.creativespaces.query.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.creativespaces.events.SolutionId;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -139,8 +140,8 @@ class ReadingProblemsTest {
         }
 
         @GetMapping("/api/v1/samples")
-        int samples(@RequestParam(name = "limit", required = false) @Nullable String limit) {
-            return Parameters.limit(limit);
+        int samples(HttpServletRequest request) {
+            return Parameters.of(request, Set.of("limit")).limit();
         }
 
         @GetMapping("/api/v1/required")

@@ -58,6 +58,16 @@ public final class LedgerFixture implements AutoCloseable {
         return new SqliteLedgerReader(file);
     }
 
+    /** A reader of the ledger that is in a folder, or will be, to be closed by the test. */
+    public static LedgerReader readerOf(Path dataDir) {
+        return new SqliteLedgerReader(dataDir.resolve("ledger.db"));
+    }
+
+    /** Appends what a story tells, whose positions are to follow those of this ledger. */
+    public void append(Story story) {
+        story.told().stream().filter(event -> event.position() > position).forEach(this::write);
+    }
+
     /** An envelope of an organiser's program in London, a minute after the last one. */
     public Envelope envelope() {
         return envelope(LONDON, null);
@@ -82,20 +92,30 @@ public final class LedgerFixture implements AutoCloseable {
     }
 
     public Recorded<Event> append(Event event, Envelope envelope) {
-        var type = EventTypes.nameOf(event.getClass());
-        var id = UUID.randomUUID().toString();
-        var version = versions.merge(event.aggregateId(), 1L, Long::sum);
-        var recordedAt = envelope.occurredAt().plusSeconds(1);
+        var recorded = new Recorded<>(
+                event,
+                envelope,
+                UUID.randomUUID().toString(),
+                position + 1,
+                versions.getOrDefault(event.aggregateId(), 0L) + 1,
+                envelope.occurredAt().plusSeconds(1));
+        write(recorded);
+        return recorded;
+    }
+
+    private void write(Recorded<Event> recorded) {
+        var event = recorded.event();
+        if (recorded.position() != position + 1) throw new IllegalArgumentException("not the next position");
+        versions.put(event.aggregateId(), recorded.version());
         insert(
-                id,
+                recorded.id(),
                 event.aggregateId(),
-                version,
-                type,
+                recorded.version(),
+                EventTypes.nameOf(event.getClass()),
                 JSON.writeValueAsString(event),
-                JSON.writeValueAsString(new TreeMap<>(envelope.toMap())),
-                envelope.commandId(),
-                recordedAt);
-        return new Recorded<>(event, envelope, id, position, version, recordedAt);
+                JSON.writeValueAsString(new TreeMap<>(recorded.envelope().toMap())),
+                recorded.envelope().commandId(),
+                recorded.recordedAt());
     }
 
     /** Appends what no version of the code wrote. */

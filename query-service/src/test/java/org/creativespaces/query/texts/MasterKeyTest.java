@@ -50,4 +50,12 @@ class MasterKeyTest {
     void a_key_of_another_length_is_refused() {
         assertThatThrownBy(() -> new MasterKey("AAEC", folder).derive("x")).hasMessageContaining("32 bytes");
     }
+
+    @Test
+    void a_key_that_is_not_base64_is_refused_without_being_told() {
+        assertThatThrownBy(() -> new MasterKey("!secret", folder).derive("x"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("not base64")
+                .hasNoCause();
+    }
 }

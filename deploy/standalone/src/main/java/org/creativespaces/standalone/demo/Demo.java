@@ -1,0 +1,103 @@
+package org.creativespaces.standalone.demo;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.creativespaces.command.decision.Act;
+import org.creativespaces.command.decision.By;
+import org.creativespaces.command.decision.Command;
+import org.creativespaces.command.keys.Owner;
+import org.creativespaces.command.keys.Sealer;
+import org.creativespaces.command.ledger.CommandLog;
+import org.creativespaces.command.polis.ImportRun;
+import org.creativespaces.command.polis.Importer;
+import org.creativespaces.command.space.SpaceCommand.OpenSpace;
+import org.creativespaces.events.Actor;
+import org.creativespaces.events.AgreementRule;
+import org.creativespaces.events.Visibility;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+
+/** Fills the demo in the background once the program is ready; nobody has to wait for it, and it is there in seconds. */
+class Demo {
+    private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+    private static final Actor CALLER = Actor.client("demo");
+    private static final AgreementRule AGREEMENT_RULE = new AgreementRule(5, 2, true, true);
+
+    private final CommandLog log;
+    private final Sealer sealer;
+    private final Consumer<Command> sender;
+    private final Importer importer;
+    private final Clock clock;
+    private volatile @Nullable ImportRun sample;
+
+    Demo(CommandLog log, Sealer sealer, Consumer<Command> sender, Importer importer, Clock clock) {
+        this.log = log;
+        this.sealer = sealer;
+        this.sender = sender;
+        this.importer = importer;
+        this.clock = clock;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        Thread.ofPlatform().daemon().name("demo").start(this::tryToFill);
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        var run = sample;
+        if (run != null) run.stop();
+    }
+
+    /** Opens a space in each region and imports the sample, as far as that is not done yet. */
+    void fill() {
+        DemoSpace.ALL.stream()
+                .filter(space -> log.find(space.commandId()).isEmpty())
+                .forEach(space -> sender.accept(opening(space)));
+        var run = importer.prepare(SampleConversation.order(CALLER));
+        sample = run;
+        run.run();
+    }
+
+    private void tryToFill() {
+        try {
+            fill();
+        } catch (RuntimeException e) {
+            LOG.warn("the demo is not complete; the next start goes on with it", e);
+        }
+    }
+
+    private OpenSpace opening(DemoSpace space) {
+        var texts = sealer.sealAll(List.of(
+                text(space, "title", space.title()),
+                text(space, "purpose", space.purpose()),
+                text(space, "groundRules", DemoSpace.GROUND_RULES)));
+        return new OpenSpace(
+                space.id(),
+                act(space),
+                space.region(),
+                texts.get(0),
+                texts.get(1),
+                List.of(),
+                texts.get(2),
+                Visibility.PUBLIC,
+                AGREEMENT_RULE);
+    }
+
+    private Act act(DemoSpace space) {
+        var by = new By(CALLER, null, false, Set.of(space.region()), false);
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new Act(by, space.commandId(), space.commandId(), now, null);
+    }
+
+    private static Sealer.Text text(DemoSpace space, String field, String text) {
+        return new Sealer.Text(Owner.programme("space", space.id()), space.commandId(), field, text);
+    }
+}

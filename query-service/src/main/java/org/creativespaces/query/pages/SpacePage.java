@@ -1,0 +1,37 @@
+package org.creativespaces.query.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.creativespaces.events.Regions;
+import org.creativespaces.events.SpaceId;
+import org.creativespaces.query.http.Parameters;
+import org.creativespaces.query.http.RequestRefused;
+import org.creativespaces.query.identity.Viewer;
+import org.creativespaces.query.space.SpaceQueries;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One space: its purpose, its rules and what was proposed in it. */
+@Controller
+class SpacePage {
+    private final SpaceQueries spaces;
+    private final SolutionList solutions;
+
+    SpacePage(SpaceQueries spaces, SolutionList solutions) {
+        this.spaces = spaces;
+        this.solutions = solutions;
+    }
+
+    @GetMapping("/spaces/{id}")
+    String space(@PathVariable("id") String id, Viewer viewer, HttpServletRequest request, Model model) {
+        var after = Parameters.of(request, Set.of("after")).one("after");
+        var space =
+                spaces.find(SpaceId.of(Parameters.uuid("id", id)), viewer).orElseThrow(RequestRefused::notFound);
+        model.addAttribute("space", space);
+        model.addAttribute("region", Regions.find(space.regionCode()).orElseThrow(RequestRefused::notFound));
+        solutions.add(null, space.id(), viewer, after, "/spaces/" + space.id(), model);
+        return "space";
+    }
+}

@@ -1,0 +1,50 @@
+package org.creativespaces.query.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.creativespaces.events.Event;
+import org.creativespaces.query.ledger.EventDecoder;
+import org.creativespaces.query.ledger.LedgerReader;
+import org.creativespaces.query.ledger.Recorded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Consecutive events of the ledger.
+ *
+ * @param full whether more are likely to follow at once
+ * @param broken why no event can be read after these; null when nothing is wrong
+ */
+record Batch(
+        List<Recorded<Event>> events,
+        boolean full,
+        @Nullable RuntimeException broken) {
+    /** Reads and decodes what follows the position. */
+    static Batch after(long position, int limit, LedgerReader ledger, EventDecoder decoder) {
+        var stored = ledger.after(position, limit);
+        var events = new ArrayList<Recorded<Event>>(stored.size());
+        try {
+            for (var event : stored) {
+                var expected = position + events.size() + 1;
+                if (event.position() != expected)
+                    throw new IllegalStateException("the ledger has no event " + expected);
+                events.add(decoder.decode(event));
+            }
+        } catch (RuntimeException e) {
+            return new Batch(events, false, e);
+        }
+        return new Batch(events, stored.size() == limit, null);
+    }
+
+    boolean isEmpty() {
+        return events.isEmpty();
+    }
+
+    /** The position of the last event; the batch is not empty. */
+    long end() {
+        return events.getLast().position();
+    }
+
+    String lastId() {
+        return events.getLast().id();
+    }
+}

@@ -1,0 +1,64 @@
+package org.creativespaces.query.projection;
+
+import com.mongodb.client.MongoClient;
+import java.util.List;
+import org.creativespaces.query.QueryProperties;
+import org.creativespaces.query.http.ProblemAnswers;
+import org.creativespaces.query.ledger.EventDecoder;
+import org.creativespaces.query.ledger.LedgerReader;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+@Configuration(proxyBeanMethods = false)
+class ProjectionConfiguration {
+    @Bean
+    ReadStore readStore(QueryProperties properties) {
+        return ReadStore.open(properties.mongodb());
+    }
+
+    /** Closed by the store. */
+    @Bean(destroyMethod = "")
+    MongoClient readModelsClient(ReadStore store) {
+        return store.client();
+    }
+
+    @Bean
+    Lanes lanes(List<Projection<?>> projections, ReadStore store, LedgerReader ledger) {
+        var lanes =
+                projections.stream().map(projection -> lane(projection, store)).toList();
+        return new Lanes(lanes, new MongoPositionStore(store.collection("positions")), ledger);
+    }
+
+    private static <V> Lane lane(Projection<V> projection, ReadStore store) {
+        return new Lane(new Projector<>(projection, store.rows(projection)));
+    }
+
+    @Bean
+    Tail ledgerTail(LedgerReader ledger, EventDecoder decoder, Lanes lanes) {
+        return new Tail(ledger, decoder, lanes);
+    }
+
+    @Bean
+    ReadModelsHealth readModelsHealthIndicator(Lanes lanes, Tail tail) {
+        return new ReadModelsHealth(lanes, tail);
+    }
+
+    @Bean
+    ProjectionMeters projectionMeters(Lanes lanes) {
+        return new ProjectionMeters(lanes);
+    }
+
+    @Bean
+    Freshness freshness(LedgerReader ledger, Positions positions) {
+        return new Freshness(ledger, positions);
+    }
+
+    @Bean
+    FilterRegistrationBean<WaitForFilter> waitForFilter(Freshness freshness, ProblemAnswers problems) {
+        var filter = new FilterRegistrationBean<>(new WaitForFilter(freshness, problems));
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return filter;
+    }
+}

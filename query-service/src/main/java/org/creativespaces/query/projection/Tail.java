@@ -1,0 +1,121 @@
+package org.creativespaces.query.projection;
+
+import com.mongodb.MongoException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.creativespaces.query.ledger.EventDecoder;
+import org.creativespaces.query.ledger.LedgerReader;
+import org.creativespaces.query.ledger.LedgerUnavailable;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Follows the ledger from start to stop: reads and decodes each event once and gives it to all projections. */
+final class Tail implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Tail.class);
+    private static final Duration GLANCE = Duration.ofMillis(250);
+    private static final Duration AFTER_TROUBLE = Duration.ofMillis(500);
+    private static final Duration LONGEST_REST = Duration.ofMillis(100);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(4);
+
+    private final LedgerReader ledger;
+    private final EventDecoder decoder;
+    private final Lanes lanes;
+    private volatile boolean caughtUp;
+    private boolean troubled;
+    private @Nullable RebuildProgress progress;
+    private @Nullable Thread thread;
+    private volatile CountDownLatch stopping = new CountDownLatch(1);
+
+    Tail(LedgerReader ledger, EventDecoder decoder, Lanes lanes) {
+        this.ledger = ledger;
+        this.decoder = decoder;
+        this.lanes = lanes;
+    }
+
+    /** Whether the read models have held, once since the start, everything that the ledger held at the start. */
+    boolean caughtUp() {
+        return caughtUp;
+    }
+
+    @Override
+    public synchronized void start() {
+        stopping = new CountDownLatch(1);
+        thread = Thread.ofPlatform().name("ledger-tail").daemon().start(this::run);
+    }
+
+    @Override
+    public synchronized void stop() {
+        stopping.countDown();
+        if (thread == null) return;
+        try {
+            if (!thread.join(STOP_WITHIN)) thread.interrupt();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return thread != null && thread.isAlive();
+    }
+
+    private void run() {
+        try (var conveyor = new Conveyor(ledger, decoder, lanes)) {
+            while (!opened()) if (pause(AFTER_TROUBLE)) return;
+            while (lanes.anyRunning() && !pause(follow(conveyor))) report();
+        } catch (InterruptedException e) {
+            log.info("stopped following the ledger in the middle of a batch");
+        } catch (RuntimeException e) {
+            lanes.stopAll(e);
+        }
+    }
+
+    private boolean opened() {
+        try {
+            var head = ledger.head();
+            lanes.resume();
+            progress = new RebuildProgress(Math.min(lanes.lowestRunning(), head), head, System::nanoTime);
+            report();
+            return true;
+        } catch (LedgerUnavailable | MongoException e) {
+            troubled(e);
+            return false;
+        }
+    }
+
+    /** How long to rest after it: so that many small batches leave the processor to whoever writes the events. */
+    private Duration follow(Conveyor conveyor) throws InterruptedException {
+        var began = System.nanoTime();
+        try {
+            var batch = conveyor.move();
+            troubled = false;
+            if (lanes.anyTroubled()) return AFTER_TROUBLE;
+            if (batch.full()) return Duration.ZERO;
+            if (batch.isEmpty()) ledger.awaitBeyond(lanes.lowestRunning(), GLANCE);
+            var rest = Duration.ofNanos(batch.isEmpty() ? 0 : 2 * (System.nanoTime() - began));
+            return rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
+        } catch (LedgerUnavailable | MongoException e) {
+            troubled(e);
+            return AFTER_TROUBLE;
+        }
+    }
+
+    private void report() {
+        if (caughtUp || progress == null) return;
+        caughtUp = progress.isDone(lanes.lowest());
+        var line = caughtUp ? progress.summary() : progress.line(lanes.lowest());
+        if (line != null) log.info(line);
+    }
+
+    private void troubled(RuntimeException why) {
+        if (!troubled) log.warn("cannot follow the ledger, trying again: {}", why.getMessage());
+        troubled = true;
+    }
+
+    private boolean pause(Duration howLong) throws InterruptedException {
+        return stopping.await(howLong.toNanos(), TimeUnit.NANOSECONDS);
+    }
+}

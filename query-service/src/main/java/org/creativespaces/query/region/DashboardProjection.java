@@ -1,0 +1,32 @@
+package org.creativespaces.query.region;
+
+import java.util.Set;
+import org.creativespaces.events.Event;
+import org.creativespaces.query.ledger.Recorded;
+import org.creativespaces.query.projection.Projection;
+import org.jspecify.annotations.Nullable;
+
+/** One row per region and one for the nation. An event counts to the region of its envelope and to no other. */
+final class DashboardProjection implements Projection<DashboardRow> {
+    static final String NAME = "region-dashboards-v1";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Class<DashboardRow> rowType() {
+        return DashboardRow.class;
+    }
+
+    @Override
+    public Set<String> rowsOf(Recorded<Event> recorded) {
+        return Set.of(recorded.envelope().region().value(), Buckets.NATIONAL);
+    }
+
+    @Override
+    public DashboardRow evolve(String rowId, @Nullable DashboardRow row, Recorded<Event> recorded) {
+        return (row == null ? DashboardRow.EMPTY : row).after(recorded);
+    }
+}

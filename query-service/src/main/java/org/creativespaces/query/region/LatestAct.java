@@ -1,0 +1,65 @@
+package org.creativespaces.query.region;
+
+import java.time.Instant;
+import org.creativespaces.events.Actor;
+import org.creativespaces.events.Event;
+import org.creativespaces.events.OrganisationId;
+import org.creativespaces.events.ParticipantId;
+import org.creativespaces.events.Party;
+import org.creativespaces.events.RegionCode;
+import org.creativespaces.events.SolutionId;
+import org.creativespaces.events.SpaceId;
+import org.creativespaces.events.catalogue.EventTypes;
+import org.creativespaces.events.solution.PositionEvent;
+import org.creativespaces.events.solution.SolutionEvent;
+import org.creativespaces.events.solution.SolutionEvent.AgreementLost;
+import org.creativespaces.events.solution.SolutionEvent.AgreementReached;
+import org.creativespaces.events.solution.SolutionEvent.SolutionProposed;
+import org.creativespaces.query.ledger.Recorded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to a space or a solution.
+ *
+ * @param actor the participant whose act it is; null for an organiser's, and for agreement, which nobody does alone
+ */
+record LatestAct(
+        String eventId,
+        String type,
+        RegionCode region,
+        @Nullable SpaceId space,
+        @Nullable SolutionId solution,
+        @Nullable ParticipantId actor,
+        @Nullable OrganisationId organisation,
+        Instant occurredAt,
+        long position) {
+
+    static LatestAct of(Recorded<Event> recorded) {
+        var event = recorded.event();
+        var envelope = recorded.envelope();
+        var party = party(event);
+        return new LatestAct(
+                recorded.id(),
+                EventTypes.nameOf(event.getClass()),
+                envelope.region(),
+                envelope.space(),
+                event instanceof SolutionEvent e ? e.solution() : null,
+                party == null ? actor(event, envelope.actor()) : party.participant(),
+                party == null ? null : party.organisation(),
+                envelope.occurredAt(),
+                recorded.position());
+    }
+
+    private static @Nullable Party party(Event event) {
+        return switch (event) {
+            case PositionEvent e -> e.party();
+            case SolutionProposed e -> e.proposer();
+            default -> null;
+        };
+    }
+
+    private static @Nullable ParticipantId actor(Event event, Actor actor) {
+        var ofNobody = event instanceof AgreementReached || event instanceof AgreementLost;
+        return ofNobody || actor.kind() != Actor.Kind.PARTICIPANT ? null : ParticipantId.of(actor.id());
+    }
+}

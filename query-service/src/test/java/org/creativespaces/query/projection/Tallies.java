@@ -1,0 +1,33 @@
+package org.creativespaces.query.projection;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.creativespaces.events.Event;
+import org.creativespaces.query.ledger.Recorded;
+import org.jspecify.annotations.Nullable;
+
+/** Counts events by aggregate and over all: the smallest projection with rows of its own and a shared one. */
+record Tallies(String name) implements Projection<Tallies.Tally> {
+    static final String ALL = "all";
+
+    record Tally(int events, List<Long> positions) {}
+
+    @Override
+    public Class<Tally> rowType() {
+        return Tally.class;
+    }
+
+    @Override
+    public Set<String> rowsOf(Recorded<Event> recorded) {
+        return new LinkedHashSet<>(List.of(recorded.event().aggregateId(), ALL));
+    }
+
+    @Override
+    public Tally evolve(String rowId, @Nullable Tally row, Recorded<Event> recorded) {
+        if (row == null) return new Tally(1, List.of(recorded.position()));
+        var positions = new java.util.ArrayList<>(row.positions());
+        positions.add(recorded.position());
+        return new Tally(row.events() + 1, positions);
+    }
+}
