@@ -80,7 +80,7 @@ class WriteSecurity {
                 .build();
     }
 
-    /** What the firewall turns away, such as two slashes in a row, is a problem too. */
+    /** What the firewall turns away, such as an encoded slash, is a problem too. */
     @Bean
     RequestRejectedHandler rejectedRequests() {
         return (request, response, exception) -> writer.write(response, Problem.of(Fault.INVALID_REQUEST));
