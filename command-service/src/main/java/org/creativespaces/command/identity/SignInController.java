@@ -3,8 +3,8 @@ package org.creativespaces.command.identity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -37,14 +37,12 @@ class SignInController {
     }
 
     @GetMapping(PATH)
-    ResponseEntity<String> signIn(
-            CsrfToken csrf,
-            @RequestParam(name = "error", required = false) @Nullable String error,
-            @RequestParam(name = SIGNED_OUT, required = false) @Nullable String signedOut) {
+    ResponseEntity<String> signIn(CsrfToken csrf, @RequestParam Map<String, String> parameters) {
+        var failed = parameters.containsKey("error");
         return html(page.replace("{{csrf}}", field(csrf))
-                .replace("{{title}}", error == null ? "Sign in" : "Error: Sign in")
-                .replace("{{notice}}", notice(error != null, signedOut != null))
-                .replace("{{invalid}}", error == null ? "" : " aria-describedby=\"problem\" aria-invalid=\"true\"")
+                .replace("{{title}}", failed ? "Error: Sign in" : "Sign in")
+                .replace("{{notice}}", notice(failed, parameters.containsKey(SIGNED_OUT)))
+                .replace("{{invalid}}", failed ? " aria-describedby=\"problem\" aria-invalid=\"true\"" : "")
                 .replace("{{hint}}", hint()));
     }
 
@@ -61,8 +59,8 @@ class SignInController {
                 .body(style);
     }
 
-    private static String notice(boolean error, boolean signedOut) {
-        if (error) {
+    private static String notice(boolean failed, boolean signedOut) {
+        if (failed) {
             return "<p class=\"problem\" id=\"problem\" role=\"alert\">The name or the password is not right.</p>";
         }
         return signedOut ? "<p class=\"note\" role=\"status\">You are signed out.</p>" : "";

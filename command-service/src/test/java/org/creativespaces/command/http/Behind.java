@@ -29,21 +29,35 @@ public final class Behind {
     private final Map<ParticipantId, PersonFacts> people = new HashMap<>();
     private final Map<String, Outcome> recorded = new HashMap<>();
     private @Nullable RuntimeException failure;
+    private @Nullable RuntimeException lost;
     private boolean unchanged;
 
-    void reset() {
+    public void reset() {
         sent.clear();
         typed.clear();
         people.clear();
         recorded.clear();
         failure = null;
+        lost = null;
         unchanged = false;
     }
 
-    void fail(RuntimeException with) {
+    /** The commands sent from now on fail. */
+    public void fail(RuntimeException with) {
         failure = with;
     }
 
+    /** The next command is carried out, and its answer lost. */
+    public void loseAnswer(RuntimeException with) {
+        lost = with;
+    }
+
+    /** An erasure that nobody at the edge heard of. */
+    public void erase(ParticipantId participant) {
+        people.computeIfPresent(participant, (id, person) -> erased(person));
+    }
+
+    /** The commands sent from now on change nothing. */
     void changeNothing() {
         unchanged = true;
     }
@@ -62,7 +76,6 @@ public final class Behind {
         return typed;
     }
 
-    /** Carries a command out, then fails if it is told to: as when an answer is lost. */
     Outcome send(Command command) {
         if (failure != null) throw failure;
         sent.add(command);
@@ -71,7 +84,10 @@ public final class Behind {
         var outcome = new Outcome(target(command), sent.size(), events);
         if (!unchanged) recorded.put(command.act().commandId(), outcome);
         if (command instanceof RegisterParticipant c) people.put(c.participant(), person(c, false));
-        if (command instanceof ErasePersonalData c) people.computeIfPresent(c.participant(), (id, p) -> erased(p));
+        if (command instanceof ErasePersonalData c) erase(c.participant());
+        var silence = lost;
+        lost = null;
+        if (silence != null) throw silence;
         return outcome;
     }
 

@@ -46,7 +46,7 @@ public final class Requests {
     }
 
     /** A write with this key. */
-    MockMvcRequestBuilder with(String who, String key, HttpMethod method, String path, Map<String, ?> body) {
+    public MockMvcRequestBuilder with(String who, String key, HttpMethod method, String path, Map<String, ?> body) {
         return as(who, method, path)
                 .header("Idempotency-Key", key)
                 .contentType(MediaType.APPLICATION_JSON)
@@ -54,7 +54,7 @@ public final class Requests {
     }
 
     /** A request with a token, without a key or a body. */
-    MockMvcRequestBuilder as(String who, HttpMethod method, String path) {
+    public MockMvcRequestBuilder as(String who, HttpMethod method, String path) {
         return bare(method, path).header("Authorization", "Bearer " + tokens.of(who));
     }
 

@@ -101,16 +101,27 @@ public final class Tokens {
     }
 
     MvcTestResult signIn(MockHttpSession session, String name, String password) {
-        var page = mvc.get().uri("/sign-in").session(session).exchange();
-        var csrf = CSRF.matcher(body(page));
-        assertThat(csrf.find()).isTrue();
         return mvc.post()
                 .uri("/sign-in")
                 .session(session)
-                .param("_csrf", csrf.group(1))
+                .param("_csrf", csrf(session, "/sign-in"))
                 .param("username", name)
                 .param("password", password)
                 .exchange();
+    }
+
+    MvcTestResult signOut(MockHttpSession session) {
+        return mvc.post()
+                .uri("/sign-out")
+                .session(session)
+                .param("_csrf", csrf(session, "/sign-out"))
+                .exchange();
+    }
+
+    private String csrf(MockHttpSession session, String page) {
+        var csrf = CSRF.matcher(body(mvc.get().uri(page).session(session).exchange()));
+        assertThat(csrf.find()).isTrue();
+        return csrf.group(1);
     }
 
     static String body(MvcTestResult result) {

@@ -25,10 +25,11 @@ record FeedFilter(
                 region(parameters.one("region")), types(parameters.one("type")), parameters.uuid("subject"));
     }
 
-    /** Whether it may be wanted, as far as can be told without reading its envelope. */
+    /** Whether it may be wanted, as far as can be told without parsing its envelope. */
     boolean admits(StoredEvent event) {
         return (types.isEmpty() || types.contains(event.type()))
-                && (subject == null || subject.equals(event.aggregateId()));
+                && (subject == null || subject.equals(event.aggregateId()))
+                && (region == null || event.envelope().contains(region));
     }
 
     boolean admits(FeedEvent event) {

@@ -1,9 +1,13 @@
 package org.creativespaces.query.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.creativespaces.events.Region;
+import org.creativespaces.events.RegionCode;
+import org.creativespaces.events.Regions;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a request asks for; what cannot be understood is refused by the name of its parameter. */
@@ -77,6 +81,32 @@ public final class Parameters {
             // Refused below, like a shortened one.
         }
         throw RequestRefused.invalid(name, "must be a UUID");
+    }
+
+    /** The code of a region of the programme; null if it is not given. */
+    public @Nullable RegionCode region(String name) {
+        var value = one(name);
+        return value == null ? null : region(name, value);
+    }
+
+    /** The code of a region of the programme. */
+    public static RegionCode region(String name, String value) {
+        return Regions.all().stream()
+                .map(Region::code)
+                .filter(code -> code.value().equals(value))
+                .findFirst()
+                .orElseThrow(() -> RequestRefused.invalid(name, "must be the code of a region of the programme"));
+    }
+
+    /** One of the values of an enumeration; null if it is not given. */
+    public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {
+        var value = one(name);
+        if (value == null) return null;
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(value))
+                .findFirst()
+                .orElseThrow(() ->
+                        RequestRefused.invalid(name, "must be one of " + Arrays.toString(type.getEnumConstants())));
     }
 
     private static String bounds(long lowest, long highest) {

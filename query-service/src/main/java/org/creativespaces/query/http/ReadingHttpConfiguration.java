@@ -10,4 +10,9 @@ class ReadingHttpConfiguration {
     ProblemAnswers problemAnswers(JsonMapper json) {
         return new ProblemAnswers(json);
     }
+
+    @Bean
+    JsonAnswers jsonAnswers(JsonMapper json) {
+        return new JsonAnswers(json);
+    }
 }

@@ -3,9 +3,7 @@ package org.creativespaces.query.identity;
 import jakarta.servlet.DispatcherType;
 import java.util.Collections;
 import java.util.Set;
-import org.creativespaces.query.http.Problem;
 import org.creativespaces.query.http.ProblemAnswers;
-import org.creativespaces.query.http.ReadReason;
 import org.creativespaces.query.identity.Viewer.Role;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -78,21 +76,24 @@ class ReadingSecurity {
                 .build();
     }
 
-    /** Matches everything without being "any request" in Spring's eyes, which would forbid another such chain. */
+    /**
+     * Matches everything without being "any request" in Spring's eyes, which would forbid another such chain; stands
+     * before that of the writing service, since browsers are shown a page here.
+     */
     @Bean
-    @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain nothingElseToRead(HttpSecurity http, ProblemAnswers answers) throws Exception {
-        var nothing = Problem.of(ReadReason.NOT_FOUND, "There is nothing at this address.");
+    @Order(Ordered.LOWEST_PRECEDENCE - 1)
+    SecurityFilterChain nothingElseIsRead(HttpSecurity http, ProblemAnswers answers) throws Exception {
+        var nothing = new NothingHere(answers);
         return http.securityMatcher(request -> true)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
                                 .anyRequest()
                                 .denyAll())
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(
-                                (request, response, failure) -> answers.write(response, nothing))
-                        .accessDeniedHandler((request, response, denied) -> answers.write(response, nothing)))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(nothing).accessDeniedHandler(nothing))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(PageHeaders::set)
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
     }

@@ -1,5 +1,7 @@
 package org.creativespaces.query.participant;
 
+import org.creativespaces.query.projection.ReadStore;
+import org.creativespaces.query.texts.Texts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,5 +10,15 @@ class ParticipantConfiguration {
     @Bean
     ParticipantProjection participantProjection() {
         return new ParticipantProjection();
+    }
+
+    @Bean
+    PeopleRows people(ReadStore store, ParticipantProjection participantProjection) {
+        return new PeopleRows(store.readModel(participantProjection));
+    }
+
+    @Bean
+    ParticipantQueries participantQueries(ReadStore store, ParticipantProjection participantProjection, Texts texts) {
+        return new ParticipantQueries(store.readModel(participantProjection), texts);
     }
 }

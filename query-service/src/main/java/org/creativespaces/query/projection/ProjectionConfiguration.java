@@ -3,10 +3,13 @@ package org.creativespaces.query.projection;
 import com.mongodb.client.MongoClient;
 import java.util.List;
 import org.creativespaces.query.QueryProperties;
+import org.creativespaces.query.http.ProblemAnswers;
 import org.creativespaces.query.ledger.EventDecoder;
 import org.creativespaces.query.ledger.LedgerReader;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 @Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
@@ -45,5 +48,17 @@ class ProjectionConfiguration {
     @Bean
     ProjectionMeters projectionMeters(Lanes lanes) {
         return new ProjectionMeters(lanes);
+    }
+
+    @Bean
+    Freshness freshness(LedgerReader ledger, Positions positions) {
+        return new Freshness(ledger, positions);
+    }
+
+    @Bean
+    FilterRegistrationBean<WaitForFilter> waitForFilter(Freshness freshness, ProblemAnswers problems) {
+        var filter = new FilterRegistrationBean<>(new WaitForFilter(freshness, problems));
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return filter;
     }
 }

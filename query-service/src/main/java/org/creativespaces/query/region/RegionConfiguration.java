@@ -1,5 +1,11 @@
 package org.creativespaces.query.region;
 
+import java.time.Clock;
+import org.creativespaces.query.directory.People;
+import org.creativespaces.query.directory.Solutions;
+import org.creativespaces.query.projection.Positions;
+import org.creativespaces.query.projection.ReadStore;
+import org.creativespaces.query.texts.Texts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,5 +24,10 @@ class RegionConfiguration {
     @Bean
     StagesProjection stagesProjection() {
         return new StagesProjection();
+    }
+
+    @Bean
+    RegionQueries regionQueries(ReadStore store, Solutions solutions, People people, Texts texts, Positions positions) {
+        return new RegionQueries(store, new LatestActs(solutions, people, texts), positions, Clock.systemUTC());
     }
 }

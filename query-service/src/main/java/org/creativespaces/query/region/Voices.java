@@ -18,4 +18,8 @@ record Voices(Map<Constituency, Integer> people, int organisations) {
                 ? new Voices(Counts.plusOne(people, party.constituency()), organisations)
                 : new Voices(people, organisations + 1);
     }
+
+    int total() {
+        return Counts.total(people) + organisations;
+    }
 }

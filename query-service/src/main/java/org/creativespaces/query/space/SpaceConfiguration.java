@@ -1,5 +1,7 @@
 package org.creativespaces.query.space;
 
+import org.creativespaces.query.projection.ReadStore;
+import org.creativespaces.query.texts.Texts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,5 +10,10 @@ class SpaceConfiguration {
     @Bean
     SpaceProjection spaceProjection() {
         return new SpaceProjection();
+    }
+
+    @Bean
+    SpaceQueries spaceQueries(ReadStore store, SpaceProjection spaceProjection, Texts texts) {
+        return new SpaceQueries(store.readModel(spaceProjection), texts);
     }
 }

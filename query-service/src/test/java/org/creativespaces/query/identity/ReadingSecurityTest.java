@@ -104,6 +104,19 @@ class ReadingSecurityTest {
         assertThat(get(path).getRequest().getSession(false)).isNull();
     }
 
+    @Test
+    void a_browser_is_shown_the_error_page_for_what_is_not_there() {
+        var answer = mvc.get().uri("/secret").accept(MediaType.TEXT_HTML).exchange();
+
+        assertThat(answer).hasStatus(404).bodyText().isEmpty();
+        assertThat(answer.getResponse().isCommitted())
+                .as("left to the error page")
+                .isTrue();
+        assertThat(mvc.get().uri("/api/v1/secret").accept(MediaType.TEXT_HTML))
+                .hasStatus(404)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH"})
     void nothing_is_written_here(String method) {

@@ -1,0 +1,51 @@
+package org.creativespaces.query.projection;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.creativespaces.query.ledger.LedgerReader;
+import org.creativespaces.query.ledger.StoredEvent;
+
+/**
+ * Lets people see what they just did: waits until the read models hold it. Waiting is bounded; what is not there by then
+ * is answered without it.
+ */
+public final class Freshness {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final LedgerReader ledger;
+    private final Positions positions;
+
+    public Freshness(LedgerReader ledger, Positions positions) {
+        this.ledger = ledger;
+        this.positions = positions;
+    }
+
+    /** Waits for an event of the ledger, or one that is about to come. */
+    public void awaitEvent(String eventId) throws InterruptedException {
+        await(() -> ledger.byId(eventId));
+    }
+
+    /** Waits for the event that brings an aggregate to a version. */
+    public void awaitVersion(String aggregateId, long version) throws InterruptedException {
+        await(() -> ledger.stream(aggregateId, version - 1, 1).stream().findFirst());
+    }
+
+    private void await(Search search) throws InterruptedException {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        var head = ledger.head();
+        var found = search.find();
+        while (found.isEmpty() && ledger.awaitBeyond(head, left(until))) {
+            head = ledger.head();
+            found = search.find();
+        }
+        if (found.isPresent()) positions.awaitAll(found.get().position(), left(until));
+    }
+
+    private static Duration left(long until) {
+        return Duration.ofNanos(Math.max(0, until - System.nanoTime()));
+    }
+
+    private interface Search {
+        Optional<StoredEvent> find();
+    }
+}

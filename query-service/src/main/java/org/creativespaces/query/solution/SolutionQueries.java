@@ -1,0 +1,82 @@
+package org.creativespaces.query.solution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.creativespaces.events.SolutionId;
+import org.creativespaces.query.directory.People;
+import org.creativespaces.query.directory.People.Person;
+import org.creativespaces.query.directory.Spaces;
+import org.creativespaces.query.identity.Viewer;
+import org.creativespaces.query.projection.ReadModel;
+import org.creativespaces.query.texts.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** What a reader may know of solutions. */
+public final class SolutionQueries {
+    private static final int READ_AT_ONCE = 500;
+    private static final int SEARCHED_AT_MOST = 5_000;
+
+    private final ReadModel<SolutionRow> rows;
+    private final Spaces spaces;
+    private final People people;
+    private final Texts texts;
+
+    SolutionQueries(ReadModel<SolutionRow> rows, Spaces spaces, People people, Texts texts) {
+        this.rows = rows;
+        this.spaces = spaces;
+        this.people = people;
+        this.texts = texts;
+    }
+
+    /**
+     * Part of a list.
+     *
+     * @param next where it goes on; null at its end. A search through many solutions may go on after fewer items than
+     *     were asked for
+     */
+    public record Cards(List<SolutionCard> items, @Nullable String next) {}
+
+    /** Solutions from a place in the filter's order: from its beginning when {@code after} is null. */
+    public Cards list(SolutionFilter filter, Viewer viewer, @Nullable String after, int limit) {
+        var hidden = spaces.hiddenFrom(viewer);
+        var atOnce = filter.text() == null ? limit + 1 : READ_AT_ONCE;
+        var found = new ArrayList<SolutionCard>();
+        var last = after;
+        for (int searched = 0; searched < SEARCHED_AT_MOST; searched += atOnce) {
+            var some = rows.list(filter.condition(hidden, last), filter.sorting(), atOnce);
+            for (var match : matches(some, filter, viewer)) {
+                if (found.size() == limit) return new Cards(found, last);
+                last = match.key();
+                if (match.matches()) found.add(match.card());
+            }
+            if (some.size() < atOnce) return new Cards(found, null);
+        }
+        return new Cards(found, last);
+    }
+
+    private record Match(String key, SolutionCard card, boolean matches) {}
+
+    private List<Match> matches(List<SolutionRow> some, SolutionFilter filter, Viewer viewer) {
+        return texts.openWhile(opened -> some.stream()
+                .map(row -> {
+                    var telling = Telling.of(row, viewer, opened);
+                    return new Match(filter.order().keyOf(row), telling.card(), telling.mentions(filter.text()));
+                })
+                .toList());
+    }
+
+    /** None if there is no such solution, or none that the reader may know of. */
+    public Optional<SolutionView> find(SolutionId id, Viewer viewer) {
+        return rows.find(id.toString())
+                .filter(row -> !spaces.hiddenFrom(viewer).contains(row.origin().space()))
+                .map(row -> view(row, viewer));
+    }
+
+    private SolutionView view(SolutionRow row, Viewer viewer) {
+        var pseudonym = people.find(row.origin().proposer().participant())
+                .map(Person::pseudonym)
+                .orElse(null);
+        return texts.openWhile(opened -> Telling.of(row, viewer, opened).view(pseudonym));
+    }
+}

@@ -1,0 +1,67 @@
+package org.creativespaces.query.space;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.creativespaces.events.RegionCode;
+import org.creativespaces.events.SpaceId;
+import org.creativespaces.query.http.Cursor;
+import org.creativespaces.query.http.JsonAnswers;
+import org.creativespaces.query.http.Page;
+import org.creativespaces.query.http.Parameters;
+import org.creativespaces.query.http.RequestRefused;
+import org.creativespaces.query.identity.Viewer;
+import org.creativespaces.query.projection.Freshness;
+import org.creativespaces.query.projection.Positions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/spaces")
+class SpaceController {
+    private final SpaceQueries spaces;
+    private final Positions positions;
+    private final Freshness freshness;
+    private final JsonAnswers answers;
+
+    SpaceController(SpaceQueries spaces, Positions positions, Freshness freshness, JsonAnswers answers) {
+        this.spaces = spaces;
+        this.positions = positions;
+        this.freshness = freshness;
+        this.answers = answers;
+    }
+
+    @GetMapping
+    ResponseEntity<byte[]> list(Viewer viewer, HttpServletRequest request) {
+        var parameters = Parameters.of(request, Set.of("region", "limit", "after"));
+        var region = parameters.region("region");
+        var limit = parameters.limit();
+        var after = parameters.one("after");
+        var skip = after == null
+                ? 0
+                : (int) Math.min(Integer.MAX_VALUE, Cursor.parse(after, 1).number(0));
+        var position = positions.lowest();
+        var found = spaces.list(region, viewer, skip, limit + 1);
+        if (found.size() <= limit) return answers.current(position, new Page<>(found, null));
+        return answers.current(position, new Page<>(found.subList(0, limit), next(region, skip + limit, limit)));
+    }
+
+    private static String next(@Nullable RegionCode region, int skip, int limit) {
+        var ofRegion = region == null ? "" : "&region=" + region;
+        return "/api/v1/spaces?after=%s&limit=%d%s".formatted(Cursor.of(skip), limit, ofRegion);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<byte[]> one(@PathVariable("id") String id, Viewer viewer, HttpServletRequest request)
+            throws InterruptedException {
+        var parameters = Parameters.of(request, Set.of("minVersion"));
+        var space = SpaceId.of(Parameters.uuid("id", id));
+        var version = parameters.number("minVersion", 0, 1, Long.MAX_VALUE);
+        if (version > 0) freshness.awaitVersion(space.toString(), version);
+        var position = positions.lowest();
+        return answers.current(position, spaces.find(space, viewer).orElseThrow(RequestRefused::notFound));
+    }
+}

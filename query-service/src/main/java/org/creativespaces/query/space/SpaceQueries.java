@@ -1,0 +1,100 @@
+package org.creativespaces.query.space;
+
+import static org.creativespaces.query.projection.ReadModel.field;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.conversions.Bson;
+import org.creativespaces.events.RegionCode;
+import org.creativespaces.events.SpaceId;
+import org.creativespaces.events.Visibility;
+import org.creativespaces.query.directory.Spaces;
+import org.creativespaces.query.identity.Viewer;
+import org.creativespaces.query.projection.ReadModel;
+import org.creativespaces.query.space.SpaceView.Closed;
+import org.creativespaces.query.space.SpaceView.GroundRules;
+import org.creativespaces.query.texts.Texts;
+import org.creativespaces.query.texts.Texts.Opened;
+import org.jspecify.annotations.Nullable;
+
+/** What a reader may know of spaces. */
+public final class SpaceQueries implements Spaces {
+    private static final int ALL = 0;
+
+    private final ReadModel<SpaceRow> rows;
+    private final Texts texts;
+
+    SpaceQueries(ReadModel<SpaceRow> rows, Texts texts) {
+        this.rows = rows;
+        this.texts = texts;
+    }
+
+    /** The spaces of a region, or of all, those opened last first, from a place in that order. */
+    public List<SpaceCard> list(@Nullable RegionCode region, Viewer viewer, int skip, int limit) {
+        var filter = region == null ? Filters.empty() : Filters.eq(field("region"), region.value());
+        var order = Sorts.descending(field("openedAt"), "_id");
+        var readable = rows.list(filter, order, ALL).stream()
+                .filter(row -> isReadable(row, viewer))
+                .skip(skip)
+                .limit(limit)
+                .toList();
+        return texts.openWhile(
+                opened -> readable.stream().map(row -> card(row, opened)).toList());
+    }
+
+    /** None if there is no such space, or none that the reader may know of. */
+    public Optional<SpaceView> find(SpaceId id, Viewer viewer) {
+        return rows.find(id.toString())
+                .filter(row -> isReadable(row, viewer))
+                .map(row -> texts.openWhile(opened -> view(row, opened)));
+    }
+
+    @Override
+    public Set<SpaceId> hiddenFrom(Viewer viewer) {
+        Bson ofMembers = Filters.eq(field("visibility"), Visibility.MEMBERS.name());
+        return rows.list(ofMembers, Sorts.ascending("_id"), ALL).stream()
+                .filter(row -> !isReadable(row, viewer))
+                .map(SpaceRow::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isReadable(SpaceRow row, Viewer viewer) {
+        return viewer.mayRead(row.id(), row.region(), row.visibility());
+    }
+
+    private static SpaceCard card(SpaceRow row, Opened opened) {
+        return new SpaceCard(
+                row.id(),
+                row.region(),
+                opened.text(row.title()),
+                row.visibility(),
+                row.closure() != null,
+                row.members(),
+                row.solutions(),
+                row.openedAt());
+    }
+
+    private static SpaceView view(SpaceRow row, Opened opened) {
+        var closure = row.closure();
+        return new SpaceView(
+                row.id(),
+                row.version(),
+                row.region(),
+                opened.text(row.title()),
+                opened.text(row.purpose()),
+                row.hosts(),
+                new GroundRules(
+                        row.groundRules().version(),
+                        opened.text(row.groundRules().text())),
+                row.agreementRule(),
+                row.visibility(),
+                closure == null ? null : new Closed(opened.text(closure.reason()), closure.closedAt()),
+                row.members(),
+                row.solutions(),
+                row.openedAt());
+    }
+}
