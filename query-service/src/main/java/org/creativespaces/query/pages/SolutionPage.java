@@ -26,9 +26,8 @@ class SolutionPage {
 
     @GetMapping("/solutions/{id}")
     String solution(@PathVariable("id") String id, Viewer viewer, Model model) {
-        var solution = solutions
-                .find(SolutionId.of(Parameters.uuid("id", id)), viewer)
-                .orElseThrow(RequestRefused::notFound);
+        var solution =
+                solutions.find(SolutionId.of(Parameters.uuid("id", id)), viewer).orElseThrow(RequestRefused::notFound);
         model.addAttribute("solution", solution);
         model.addAttribute("region", Regions.find(solution.regionCode()).orElseThrow(RequestRefused::notFound));
         model.addAttribute(

@@ -27,8 +27,7 @@ class SpacePage {
     @GetMapping("/spaces/{id}")
     String space(@PathVariable("id") String id, Viewer viewer, HttpServletRequest request, Model model) {
         var after = Parameters.of(request, Set.of("after")).one("after");
-        var space =
-                spaces.find(SpaceId.of(Parameters.uuid("id", id)), viewer).orElseThrow(RequestRefused::notFound);
+        var space = spaces.find(SpaceId.of(Parameters.uuid("id", id)), viewer).orElseThrow(RequestRefused::notFound);
         model.addAttribute("space", space);
         model.addAttribute("region", Regions.find(space.regionCode()).orElseThrow(RequestRefused::notFound));
         solutions.add(null, space.id(), viewer, after, "/spaces/" + space.id(), model);
