@@ -10,13 +10,14 @@ import org.creativespaces.command.keys.Sealer;
 import org.creativespaces.command.ledger.CommandLog;
 import org.mockito.ArgumentMatchers;
 import org.mockito.Mockito;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
-/** The edge of the command service as it runs, with {@link Behind} behind it. */
-@SpringBootConfiguration
+/**
+ * The edge of the command service as it runs, with {@link Behind} behind it. No {@code @Configuration}, so that scanning
+ * for the real program passes it by.
+ */
 @EnableConfigurationProperties(CommandProperties.class)
 @ComponentScan({
     "org.creativespaces.command.http",
