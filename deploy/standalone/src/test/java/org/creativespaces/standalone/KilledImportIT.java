@@ -62,6 +62,6 @@ class KilledImportIT {
                                         .path("position")
                                         .asLong()
                                 >= before + more
-                        || program.json("/api/v1/dashboard", token).path("lag").asLong() == 0 && before > 3_000);
+                        || (program.json("/api/v1/dashboard", token).path("lag").asLong() == 0 && before > 3_000));
     }
 }
