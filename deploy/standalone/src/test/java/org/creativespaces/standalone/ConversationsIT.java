@@ -107,7 +107,7 @@ class ConversationsIT {
 
     @Test
     void the_same_files_again_add_nothing() throws Exception {
-        var path = Conversation.named("15-per-hour-seattle").upload(program, token, "E08000025", "once more");
+        var path = Conversation.named("15-per-hour-seattle").upload(program, token, "E08000025", "once-more");
         Conversation.awaitDone(program, token, path);
         assertThat(FeedFigures.of(program.feed(token)).last).isEqualTo(figures.last);
     }

@@ -2,28 +2,76 @@ package org.creativespaces.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"axon.axonserver.enabled=false", "axon.update-check.disabled=true"})
+/** What a newcomer finds after the first command: the demo, on a folder that was empty. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CreativeSpacesIT {
+    @TempDir
+    static Path folder;
+
+    private Program program;
+
+    @BeforeAll
+    void start() throws Exception {
+        program = Program.start(folder.resolve("data"));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> program.get("/api/v1/solutions?region=E12000007&limit=500")
+                                .body()
+                                .split("\"proposedAt\"", -1)
+                                .length
+                        == 39 + 1);
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        program.close();
+    }
+
     @Test
-    void both_services_start_in_one_program(@LocalServerPort int port) throws Exception {
-        try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/"))
-                    .build();
+    void every_page_answers_from_the_nation_to_a_trail() throws Exception {
+        assertThat(page("/")).contains("London", "Birmingham", "Manchester", "Leeds");
+        assertThat(page("/regions/E12000007")).contains("Solutions by stage", "Latest acts");
+        var token = program.tokenOf("auditor-cli");
+        var card = program.json("/api/v1/solutions?region=E12000007&sort=acts&limit=1", token)
+                .path("items")
+                .path(0);
+        var solution = "/solutions/" + card.path("id").asString();
+        assertThat(page(solution)).contains("Where people stand");
+        assertThat(page(solution + "/trail")).contains("Proposed", "recorded");
+        assertThat(page("/spaces/" + card.path("spaceId").asString()))
+                .contains("Ground rules", "The Computational Democracy Project");
+    }
 
-            var answer = http.send(request, BodyHandlers.discarding());
+    @Test
+    void what_is_not_there_is_said_on_a_page() throws Exception {
+        assertThat(program.get("/regions/E12000001").statusCode()).isEqualTo(404);
+        assertThat(program.get("/solutions/nothing").statusCode()).isEqualTo(400);
+    }
 
-            assertThat(answer.statusCode()).isLessThan(500);
-        }
+    @Test
+    void the_secret_of_the_machine_clients_is_not_printed_when_it_is_given() throws Exception {
+        assertThat(program.output()).doesNotContain("only-for-this-test");
+    }
+
+    private String page(String path) throws Exception {
+        var answer = program.get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                .as(path)
+                .contains("script-src 'self'")
+                .doesNotContain("unsafe-inline");
+        return answer.body();
     }
 }
