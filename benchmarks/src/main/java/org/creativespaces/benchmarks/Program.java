@@ -1,6 +1,7 @@
 package org.creativespaces.benchmarks;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,8 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The packaged program in a process of its own, on a data folder of its own, reached over loopback. */
 final class Program implements AutoCloseable {
     private static final Path JAR = Path.of("deploy/standalone/target/creative-spaces.jar");
-    private static final int PORT = 18_080;
-    private static final int MANAGEMENT_PORT = 18_081;
     private static final String SECRET = "benchmark-only";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -29,11 +28,13 @@ final class Program implements AutoCloseable {
     private final JsonMapper json = new JsonMapper();
     private final Process process;
     private final Path log;
+    private final int port;
     private final double secondsToReady;
 
-    private Program(Process process, Path log, double secondsToReady) {
+    private Program(Process process, Path log, int port, double secondsToReady) {
         this.process = process;
         this.log = log;
+        this.port = port;
         this.secondsToReady = secondsToReady;
     }
 
@@ -41,37 +42,45 @@ final class Program implements AutoCloseable {
     static Program start(Path dataDir, String... jvmOptions) throws IOException, InterruptedException {
         if (!Files.exists(JAR)) throw new IllegalStateException("no " + JAR + ": run mvn package first");
         var log = Files.createTempFile("creative-spaces", ".log");
+        var port = freePort();
+        var management = freePort();
         var begun = System.nanoTime();
-        var process = new ProcessBuilder(commandLine(dataDir, jvmOptions))
+        var process = new ProcessBuilder(commandLine(dataDir, port, management, jvmOptions))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
         try (var http = HttpClient.newHttpClient()) {
-            var ready = URI.create("http://127.0.0.1:" + MANAGEMENT_PORT + "/actuator/health/readiness");
+            var ready = URI.create("http://127.0.0.1:" + management + "/actuator/health/readiness");
             while (!answers200(http, ready)) {
                 if (!process.isAlive()) throw new IllegalStateException("did not start: see " + log);
                 if (secondsSince(begun) > PATIENCE.toSeconds()) throw new IllegalStateException("not ready: " + log);
                 TimeUnit.MILLISECONDS.sleep(20);
             }
         }
-        return new Program(process, log, secondsSince(begun));
+        return new Program(process, log, port, secondsSince(begun));
     }
 
-    private static List<String> commandLine(Path dataDir, String... jvmOptions) {
+    private static List<String> commandLine(Path dataDir, int port, int management, String... jvmOptions) {
         var line =
                 new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
         line.addAll(List.of(jvmOptions));
         line.addAll(List.of(
                 "-jar",
                 JAR.toString(),
-                "--server.port=" + PORT,
+                "--server.port=" + port,
                 "--server.address=127.0.0.1",
-                "--management.server.port=" + MANAGEMENT_PORT,
+                "--management.server.port=" + management,
                 "--creative-spaces.data-dir=" + dataDir,
                 "--creative-spaces.demo=false",
                 "--creative-spaces.rate-limits=false",
                 "--creative-spaces.client-secret=" + SECRET));
         return line;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     private static boolean answers200(HttpClient http, URI uri) throws InterruptedException {
@@ -102,6 +111,7 @@ final class Program implements AutoCloseable {
                         .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
                         .build(),
                 BodyHandlers.ofString());
+        if (answer.statusCode() != 200) throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         return json.readTree(answer.body()).path("access_token").asString();
     }
 
@@ -117,7 +127,7 @@ final class Program implements AutoCloseable {
     }
 
     URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + PORT + path);
+        return URI.create("http://127.0.0.1:" + port + path);
     }
 
     /** The largest resident set so far in MiB, as Linux counts it; 0 elsewhere. */
