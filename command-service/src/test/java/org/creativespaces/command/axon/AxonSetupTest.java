@@ -46,14 +46,23 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** Axon on Spring Boot 4 loses its store without a word if it is set up in the wrong order: so every part is named here. */
+@SpringBootTest(
+        classes = AxonSetupTest.Program.class,
+        webEnvironment = WebEnvironment.NONE,
+        properties = "spring.config.import=classpath:command-service.yaml")
+@DirtiesContext
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class AxonSetupTest {
-    private static final SpaceId SPACE = SpaceId.of("0190a5c0-0000-7000-8000-000000000001");
-
     @EnableAutoConfiguration
     @EnableConfigurationProperties(CommandProperties.class)
     @ComponentScan({
@@ -64,69 +73,65 @@ class AxonSetupTest {
     static class Program {}
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    @Test
-    void the_event_store_is_embedded_over_the_ledger() {
-        program().run(context -> {
-            assertThat(context).hasNotFailed();
-            assertThat(context.getBean(EventBus.class))
-                    .isExactlyInstanceOf(EmbeddedEventStore.class)
-                    .isSameAs(context.getBean(EventStore.class))
-                    .isSameAs(context.getBean(Configuration.class).eventStore());
-            assertThat(context.getBean(EventStorageEngine.class).getClass().getSimpleName())
-                    .isEqualTo("LedgerEngine");
-            assertThat(context.getBean(CommandLog.class).getClass().getSimpleName())
-                    .isEqualTo("LedgerCommandLog");
-            assertThat(context.getBean("ledgerHealthIndicator", HealthIndicator.class)
-                            .health()
-                            .getStatus())
-                    .isEqualTo(Status.UP);
-        });
+    private final SpaceId space = new SpaceId(UUID.randomUUID());
+
+    @DynamicPropertySource
+    static void dataFolder(DynamicPropertyRegistry properties) {
+        properties.add("creative-spaces.data-dir", folder::toString);
     }
 
     @Test
-    void events_have_our_stored_form_and_all_else_axons_json() {
-        program().run(context -> {
-            var axon = context.getBean(Configuration.class);
-            assertThat(axon.eventSerializer()).isExactlyInstanceOf(WireSerializer.class);
-            assertThat(axon.messageSerializer()).isExactlyInstanceOf(Jackson3Serializer.class);
-            assertThat(axon.serializer()).isExactlyInstanceOf(Jackson3Serializer.class);
-        });
+    void the_event_store_is_embedded_over_the_ledger(ApplicationContext context) {
+        assertThat(context.getBean(EventBus.class))
+                .isExactlyInstanceOf(EmbeddedEventStore.class)
+                .isSameAs(context.getBean(EventStore.class))
+                .isSameAs(context.getBean(Configuration.class).eventStore());
+        assertThat(context.getBean(EventStorageEngine.class).getClass().getSimpleName())
+                .isEqualTo("LedgerEngine");
+        assertThat(context.getBean(CommandLog.class).getClass().getSimpleName()).isEqualTo("LedgerCommandLog");
+        assertThat(context.getBean("ledgerHealthIndicator", HealthIndicator.class)
+                        .health()
+                        .getStatus())
+                .isEqualTo(Status.UP);
     }
 
     @Test
-    void commands_are_handled_here_without_a_transaction() {
-        program().run(context -> {
-            assertThat(context.getBean(CommandBus.class))
-                    .isExactlyInstanceOf(LocalCommandBus.class)
-                    .isSameAs(context.getBean(Configuration.class).commandBus());
-            assertThat(context.getBean(TransactionManager.class)).isSameAs(NoTransactionManager.INSTANCE);
-            assertThat(context.getBean("aggregateCache")).isExactlyInstanceOf(AggregateCache.class);
-            assertThat(context.getBean(Clock.class)).isEqualTo(Clock.systemUTC());
-        });
+    void events_have_our_stored_form_and_all_else_axons_json(ApplicationContext context) {
+        var axon = context.getBean(Configuration.class);
+        assertThat(axon.eventSerializer()).isExactlyInstanceOf(WireSerializer.class);
+        assertThat(axon.messageSerializer()).isExactlyInstanceOf(Jackson3Serializer.class);
+        assertThat(axon.serializer()).isExactlyInstanceOf(Jackson3Serializer.class);
     }
 
     @Test
-    void nothing_takes_snapshots_processes_events_or_phones_home() {
-        program().run(context -> {
-            assertThat(context.getBeansOfType(SnapshotTriggerDefinition.class)).isEmpty();
-            assertThat(context.getBean(Configuration.class)
-                            .eventProcessingConfiguration()
-                            .eventProcessors())
-                    .isEmpty();
-            assertThat(context.getEnvironment().getProperty("axon.update-check.disabled"))
-                    .isEqualTo("true");
-        });
+    void commands_are_handled_here_without_a_transaction(ApplicationContext context) {
+        assertThat(context.getBean(CommandBus.class))
+                .isExactlyInstanceOf(LocalCommandBus.class)
+                .isSameAs(context.getBean(Configuration.class).commandBus());
+        assertThat(context.getBean(TransactionManager.class)).isSameAs(NoTransactionManager.INSTANCE);
+        assertThat(context.getBean("aggregateCache")).isExactlyInstanceOf(AggregateCache.class);
+        assertThat(context.getBean(Clock.class)).isEqualTo(Clock.systemUTC());
     }
 
     @Test
-    void axon_adds_nothing_to_the_envelope() {
-        program()
-                .run(context -> assertThat(context.getBean(Configuration.class).correlationDataProviders())
-                        .allSatisfy(
-                                provider -> assertThat(provider.correlationDataFor(GenericMessage.asMessage("command")))
-                                        .isEmpty()));
+    void nothing_takes_snapshots_processes_events_or_phones_home(ApplicationContext context) {
+        assertThat(context.getBeansOfType(SnapshotTriggerDefinition.class)).isEmpty();
+        assertThat(context.getBean(Configuration.class)
+                        .eventProcessingConfiguration()
+                        .eventProcessors())
+                .isEmpty();
+        assertThat(context.getEnvironment().getProperty("axon.update-check.disabled"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void axon_adds_nothing_to_the_envelope(ApplicationContext context) {
+        var command = GenericMessage.asMessage("command");
+        assertThat(context.getBean(Configuration.class).correlationDataProviders())
+                .allSatisfy(provider ->
+                        assertThat(provider.correlationDataFor(command)).isEmpty());
     }
 
     @Test
@@ -138,103 +143,90 @@ class AxonSetupTest {
     }
 
     @Test
-    void a_token_of_a_replay_survives_being_stored() {
-        program().run(context -> {
-            var serializer = context.getBean(Configuration.class).serializer();
-            var token = ReplayToken.createReplayToken(new GlobalSequenceTrackingToken(7));
-            Object read = serializer.deserialize(serializer.serialize(token, String.class));
-            assertThat(read).isEqualTo(token);
-        });
+    void a_token_of_a_replay_survives_being_stored(ApplicationContext context) {
+        var serializer = context.getBean(Configuration.class).serializer();
+        var token = ReplayToken.createReplayToken(new GlobalSequenceTrackingToken(7));
+        Object read = serializer.deserialize(serializer.serialize(token, String.class));
+        assertThat(read).isEqualTo(token);
     }
 
     @Test
-    void what_was_published_is_read_back_with_the_time_of_its_recording() {
-        program().run(context -> {
-            var store = context.getBean(EventStore.class);
-            var before = Instant.now().minusMillis(1);
-            store.publish(changed(0, "c1", 1), changed(1, "c1", 2));
-            var read = store.readEvents(SPACE.toString()).asStream().toList();
-            assertThat(read).<Object>extracting(DomainEventMessage::getPayload).containsExactly(rule(1), rule(2));
-            assertThat(read)
-                    .extracting(DomainEventMessage::getMetaData)
-                    .allSatisfy(metaData -> assertThat(metaData)
-                            .containsOnly(Map.entry("commandId", "c1"), Map.entry("actor", "client:x")));
-            assertThat(read)
-                    .extracting(DomainEventMessage::getTimestamp)
-                    .allSatisfy(time -> assertThat(time).isBetween(before, Instant.now()));
-            assertThat(store.readEvents(SPACE.toString(), 1).asStream()).hasSize(1);
-            assertThat(store.readEvents(SPACE.toString(), 2).asStream()).isEmpty();
-            assertThat(store.lastSequenceNumberFor(SPACE.toString())).contains(1L);
-            assertThat(store.lastSequenceNumberFor("nobody")).isEmpty();
-        });
+    void what_was_published_is_read_back_with_the_time_of_its_recording(ApplicationContext context) {
+        var store = context.getBean(EventStore.class);
+        var before = Instant.now().minusMillis(1);
+        store.publish(changed(0, "c1", 1), changed(1, "c1", 2));
+        var read = store.readEvents(space.toString()).asStream().toList();
+        assertThat(read).<Object>extracting(DomainEventMessage::getPayload).containsExactly(rule(1), rule(2));
+        assertThat(read)
+                .extracting(DomainEventMessage::getMetaData)
+                .allSatisfy(metaData -> assertThat(metaData)
+                        .containsOnly(Map.entry("commandId", "c1 of " + space), Map.entry("actor", "client:x")));
+        assertThat(read)
+                .extracting(DomainEventMessage::getTimestamp)
+                .allSatisfy(time -> assertThat(time).isBetween(before, Instant.now()));
+        assertThat(store.readEvents(space.toString(), 1).asStream()).hasSize(1);
+        assertThat(store.readEvents(space.toString(), 2).asStream()).isEmpty();
+        assertThat(store.lastSequenceNumberFor(space.toString())).contains(1L);
+        assertThat(store.lastSequenceNumberFor("nobody")).isEmpty();
     }
 
     @Test
-    void the_stream_of_all_events_is_followed_by_position() {
-        program().run(context -> {
-            var store = context.getBean(EventStore.class);
-            store.publish(changed(0, "c1", 1));
-            try (var stream = store.openStream(store.createTailToken())) {
-                assertThat(stream.nextAvailable().trackingToken()).isEqualTo(new GlobalSequenceTrackingToken(1));
-                store.publish(changed(1, "c2", 2));
-                assertThat(stream.nextAvailable().getPayload()).isEqualTo(rule(2));
-            }
-            assertThat(store.createHeadToken()).isEqualTo(new GlobalSequenceTrackingToken(2));
-            assertThat(store.createTokenAt(Instant.EPOCH)).isEqualTo(store.createTailToken());
-            assertThat(store.createTokenAt(Instant.now().plusSeconds(60))).isEqualTo(store.createHeadToken());
-        });
+    void the_stream_of_all_events_is_followed_by_position(ApplicationContext context) throws Exception {
+        var store = context.getBean(EventStore.class);
+        var head = store.createHeadToken().position().orElseThrow();
+        store.publish(changed(0, "c1", 1));
+        try (var stream = store.openStream(new GlobalSequenceTrackingToken(head))) {
+            assertThat(stream.nextAvailable().trackingToken()).isEqualTo(new GlobalSequenceTrackingToken(head + 1));
+            store.publish(changed(1, "c2", 2));
+            assertThat(stream.nextAvailable().getPayload()).isEqualTo(rule(2));
+        }
+        assertThat(store.createHeadToken()).isEqualTo(new GlobalSequenceTrackingToken(head + 2));
+        assertThat(store.createTokenAt(Instant.EPOCH)).isEqualTo(store.createTailToken());
+        assertThat(store.createTokenAt(Instant.now().plusSeconds(60))).isEqualTo(store.createHeadToken());
     }
 
     @Test
-    void more_events_than_one_read_fetches_come_in_order() {
-        program().run(context -> {
-            var store = context.getBean(EventStore.class);
-            for (var sequence = 0; sequence < 1_200; sequence += 100) publishHundred(store, sequence);
-            assertThat(store.readEvents(SPACE.toString()).asStream().map(DomainEventMessage::getSequenceNumber))
-                    .hasSize(1_200)
-                    .isSorted();
-        });
+    void more_events_than_one_read_fetches_come_in_order(ApplicationContext context) {
+        var store = context.getBean(EventStore.class);
+        for (var sequence = 0; sequence < 1_200; sequence += 100) publishHundred(store, sequence);
+        assertThat(store.readEvents(space.toString()).asStream().map(DomainEventMessage::getSequenceNumber))
+                .hasSize(1_200)
+                .isSorted();
     }
 
     @Test
-    void clashes_are_told_apart() {
-        program().run(context -> {
-            var store = context.getBean(EventStore.class);
-            store.publish(changed(0, "c1", 1));
-            assertThatThrownBy(() -> store.publish(changed(0, "c2", 2))).isInstanceOf(ConcurrencyException.class);
-            assertThatThrownBy(() -> store.publish(changed(1, "c1", 2))).isInstanceOf(DuplicateCommand.class);
-        });
+    void clashes_are_told_apart(ApplicationContext context) {
+        var store = context.getBean(EventStore.class);
+        store.publish(changed(0, "c1", 1));
+        assertThatThrownBy(() -> store.publish(changed(0, "c2", 2))).isInstanceOf(ConcurrencyException.class);
+        assertThatThrownBy(() -> store.publish(changed(1, "c1", 2))).isInstanceOf(DuplicateCommand.class);
     }
 
     @Test
-    void an_event_without_its_command_and_a_snapshot_are_refused() {
-        program().run(context -> {
-            var store = context.getBean(EventStore.class);
-            var anonymous = new GenericDomainEventMessage<>("space", SPACE.toString(), 0, rule(1));
-            assertThatThrownBy(() -> store.publish(anonymous)).hasMessageEndingWith("carries no commandId");
-            assertThatThrownBy(() -> store.storeSnapshot(anonymous)).isInstanceOf(UnsupportedOperationException.class);
-        });
+    void an_event_without_its_command_and_a_snapshot_are_refused(ApplicationContext context) {
+        var store = context.getBean(EventStore.class);
+        var anonymous = new GenericDomainEventMessage<>("space", space.toString(), 0, rule(1));
+        assertThatThrownBy(() -> store.publish(anonymous)).hasMessageEndingWith("carries no commandId");
+        assertThatThrownBy(() -> store.storeSnapshot(anonymous)).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
-    void whoever_is_erased_has_no_keys_when_publishing_returns() {
-        program().run(context -> {
-            var ana = ParticipantId.of("0190a5c0-0000-7000-8000-000000000002");
-            var text = new Sealer.Text(Owner.person(ana), "c1", "pseudonym", "Wren");
-            context.getBean(Sealer.class).seal(text);
-            context.getBean(EventStore.class)
-                    .publish(new GenericDomainEventMessage<>(
-                            "participant",
-                            ana.toString(),
-                            0,
-                            new PersonalDataErased(ana, null),
-                            Map.of("commandId", "c2")));
-            assertThatThrownBy(() -> context.getBean(Sealer.class).seal(text)).isInstanceOf(KeysDestroyed.class);
-            assertThat(context.getBean("erasureHealthIndicator", HealthIndicator.class)
-                            .health()
-                            .getStatus())
-                    .isEqualTo(Status.UP);
-        });
+    void whoever_is_erased_has_no_keys_when_publishing_returns(ApplicationContext context) {
+        var ana = ParticipantId.of("0190a5c0-0000-7000-8000-000000000002");
+        var text = new Sealer.Text(Owner.person(ana), "c1", "pseudonym", "Wren");
+        context.getBean(Sealer.class).seal(text);
+        context.getBean(EventStore.class)
+                .publish(new GenericDomainEventMessage<>(
+                        "participant",
+                        ana.toString(),
+                        0,
+                        new PersonalDataErased(ana, null),
+                        Map.of("commandId", "c2")));
+        assertThatThrownBy(() -> context.getBean(Sealer.class).seal(text)).isInstanceOf(KeysDestroyed.class);
+        assertThat(context.getBean("erasureHealthIndicator", HealthIndicator.class)
+                        .health()
+                        .getStatus())
+                .isEqualTo(Status.UP);
     }
 
     @Test
@@ -242,7 +234,7 @@ class AxonSetupTest {
         program().run(context -> context.getBean(EventStore.class).publish(changed(0, "c1", 1)));
         program()
                 .run(context -> assertThat(context.getBean(EventStore.class)
-                                .readEvents(SPACE.toString())
+                                .readEvents(space.toString())
                                 .asStream())
                         .hasSize(1));
     }
@@ -252,25 +244,26 @@ class AxonSetupTest {
                 .withInitializer(new ConfigDataApplicationContextInitializer())
                 .withUserConfiguration(Program.class)
                 .withPropertyValues(
-                        "spring.config.import=classpath:command-service.yaml", "creative-spaces.data-dir=" + folder);
+                        "spring.config.import=classpath:command-service.yaml",
+                        "creative-spaces.data-dir=" + folder.resolve("restarted"));
     }
 
-    private static void publishHundred(EventStore store, int first) {
+    private void publishHundred(EventStore store, int first) {
         store.publish(IntStream.range(first, first + 100)
                 .mapToObj(sequence -> changed(sequence, "c" + first, 1 + sequence))
                 .toList());
     }
 
-    private static AgreementRuleChanged rule(int minEndorsements) {
-        return new AgreementRuleChanged(SPACE, new AgreementRule(minEndorsements, 0, false, false));
+    private AgreementRuleChanged rule(int minEndorsements) {
+        return new AgreementRuleChanged(space, new AgreementRule(minEndorsements, 0, false, false));
     }
 
-    private static DomainEventMessage<?> changed(long sequence, String commandId, int minEndorsements) {
+    private DomainEventMessage<?> changed(long sequence, String commandId, int minEndorsements) {
         return new GenericDomainEventMessage<>(
                 "space",
-                SPACE.toString(),
+                space.toString(),
                 sequence,
                 rule(minEndorsements),
-                Map.of("commandId", commandId, "actor", "client:x"));
+                Map.of("commandId", commandId + " of " + space, "actor", "client:x"));
     }
 }

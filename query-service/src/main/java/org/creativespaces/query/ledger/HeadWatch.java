@@ -21,7 +21,6 @@ final class HeadWatch implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private long head;
-    private boolean failing;
 
     HeadWatch(LongSupplier source) {
         this.source = source;
@@ -64,11 +63,10 @@ final class HeadWatch implements AutoCloseable {
     private long look() {
         try {
             seen(source.getAsLong());
-            failing = false;
             return PAUSE_MS;
         } catch (RuntimeException e) {
-            if (!failing) log.warn("the ledger cannot be read, trying again: {}", e.getMessage());
-            failing = true;
+            // Whoever reads the ledger finds out and says so.
+            log.debug("no head to be seen: {}", e.getMessage());
             return PAUSE_AFTER_FAILURE_MS;
         }
     }

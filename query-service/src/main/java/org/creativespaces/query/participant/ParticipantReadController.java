@@ -14,12 +14,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-class ParticipantController {
+class ParticipantReadController {
     private final ParticipantQueries participants;
     private final Positions positions;
     private final JsonAnswers answers;
 
-    ParticipantController(ParticipantQueries participants, Positions positions, JsonAnswers answers) {
+    ParticipantReadController(ParticipantQueries participants, Positions positions, JsonAnswers answers) {
         this.participants = participants;
         this.positions = positions;
         this.answers = answers;

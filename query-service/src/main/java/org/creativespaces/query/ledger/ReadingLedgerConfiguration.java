@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
 @Configuration(proxyBeanMethods = false)
-class LedgerConfiguration {
+class ReadingLedgerConfiguration {
     @Bean
     @Profile("!cluster")
     LedgerReader ledgerReader(QueryProperties properties) {

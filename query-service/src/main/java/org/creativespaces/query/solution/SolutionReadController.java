@@ -26,8 +26,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping(SolutionController.PATH)
-class SolutionController {
+@RequestMapping(SolutionReadController.PATH)
+class SolutionReadController {
     static final String PATH = "/api/v1/solutions";
     private static final List<String> FILTERS = List.of("region", "space", "stage", "q", "sort");
     private static final Set<String> LISTING = Set.of("region", "space", "stage", "q", "sort", "limit", "after");
@@ -38,7 +38,7 @@ class SolutionController {
     private final Freshness freshness;
     private final JsonAnswers answers;
 
-    SolutionController(SolutionQueries solutions, Positions positions, Freshness freshness, JsonAnswers answers) {
+    SolutionReadController(SolutionQueries solutions, Positions positions, Freshness freshness, JsonAnswers answers) {
         this.solutions = solutions;
         this.positions = positions;
         this.freshness = freshness;

@@ -21,13 +21,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/spaces")
-class SpaceController {
+class SpaceReadController {
     private final SpaceQueries spaces;
     private final Positions positions;
     private final Freshness freshness;
     private final JsonAnswers answers;
 
-    SpaceController(SpaceQueries spaces, Positions positions, Freshness freshness, JsonAnswers answers) {
+    SpaceReadController(SpaceQueries spaces, Positions positions, Freshness freshness, JsonAnswers answers) {
         this.spaces = spaces;
         this.positions = positions;
         this.freshness = freshness;

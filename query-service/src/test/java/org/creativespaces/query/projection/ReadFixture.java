@@ -1,0 +1,61 @@
+package org.creativespaces.query.projection;
+
+import java.time.Duration;
+import java.util.List;
+import org.creativespaces.query.QueryProperties.Mongodb;
+import org.creativespaces.query.ledger.Story;
+
+/** Read models of a story, in an embedded server. */
+public final class ReadFixture implements AutoCloseable, Positions {
+    private final ReadStore store = ReadStore.open(new Mongodb(null, "test"));
+    private final List<Lane> lanes;
+    private long position;
+    private long lag;
+
+    public ReadFixture(Projection<?>... projections) {
+        this.lanes = List.of(projections).stream()
+                .map(projection -> new Lane(projector(projection)))
+                .toList();
+    }
+
+    private <V> Projector<V> projector(Projection<V> projection) {
+        return new Projector<>(projection, store.rows(projection));
+    }
+
+    public ReadStore store() {
+        return store;
+    }
+
+    /** Takes in what the story has told since the last time. */
+    public void take(Story story) {
+        lanes.forEach(lane -> {
+            lane.take(story.told());
+            if (!lane.running()) throw new AssertionError(lane.failure());
+        });
+        position = story.told().size();
+    }
+
+    public void lagging(long events) {
+        lag = events;
+    }
+
+    @Override
+    public long lowest() {
+        return position;
+    }
+
+    @Override
+    public long lag() {
+        return lag;
+    }
+
+    @Override
+    public boolean awaitAll(long awaited, Duration atMost) {
+        return awaited <= position;
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
