@@ -3,7 +3,6 @@ package org.creativespaces.query.solution;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
 import java.util.List;
 import java.util.Set;
 import org.creativespaces.events.SolutionId;
@@ -24,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriUtils;
 
 @RestController
 @RequestMapping(SolutionReadController.PATH)
@@ -85,7 +85,7 @@ class SolutionReadController {
         var path = new StringBuilder("%s?after=%s&limit=%d".formatted(PATH, Cursor.of(last), limit));
         FILTERS.forEach(name -> {
             var value = parameters.one(name);
-            if (value != null) path.append('&').append(name).append('=').append(URLEncoder.encode(value, UTF_8));
+            if (value != null) path.append('&').append(name).append('=').append(UriUtils.encode(value, UTF_8));
         });
         return path.toString();
     }

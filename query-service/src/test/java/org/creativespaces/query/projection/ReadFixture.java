@@ -11,6 +11,7 @@ public final class ReadFixture implements AutoCloseable, Positions {
     private final List<Lane> lanes;
     private long position;
     private long lag;
+    private Runnable whileWaiting = () -> {};
 
     public ReadFixture(Projection<?>... projections) {
         this.lanes = List.of(projections).stream()
@@ -39,6 +40,11 @@ public final class ReadFixture implements AutoCloseable, Positions {
         lag = events;
     }
 
+    /** What happens while somebody waits. */
+    public void onAwait(Runnable whileWaiting) {
+        this.whileWaiting = whileWaiting;
+    }
+
     @Override
     public long lowest() {
         return position;
@@ -51,6 +57,7 @@ public final class ReadFixture implements AutoCloseable, Positions {
 
     @Override
     public boolean awaitAll(long awaited, Duration atMost) {
+        if (awaited > position) whileWaiting.run();
         return awaited <= position;
     }
 
