@@ -1,11 +1,13 @@
 package org.creativespaces.command;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 
 @SpringBootApplication
 public class CommandService {
     public static void main(String[] args) {
-        SpringApplication.run(CommandService.class, args);
+        new SpringApplicationBuilder(CommandService.class)
+                .properties("spring.config.import=classpath:command-service.yaml")
+                .run(args);
     }
 }

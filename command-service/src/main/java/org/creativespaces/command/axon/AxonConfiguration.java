@@ -1,12 +1,11 @@
 package org.creativespaces.command.axon;
 
 import java.util.Map;
-import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
@@ -14,13 +13,14 @@ import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Scope;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** What differs from Axon's defaults, wherever events are kept. */
-@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@Configuration(proxyBeanMethods = false)
 class AxonConfiguration {
-    private static final int CACHED_AGGREGATES = 20_000;
+    private static final int CACHED_AGGREGATES = 5_000;
 
     @Bean
     @Qualifier("eventSerializer")
@@ -57,11 +57,9 @@ class AxonConfiguration {
         return new AggregateCache(CACHED_AGGREGATES);
     }
 
+    /** A second handler of a command is a mistake, not a choice. */
     @Bean
-    CommandBus commandBus(Configuration axon) {
-        return new LocalCommandBus(LocalCommandBus.builder()
-                .transactionManager(NoTransactionManager.INSTANCE)
-                .duplicateCommandHandlerResolver(DuplicateCommandHandlerResolution.rejectDuplicates())
-                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus")));
+    DuplicateCommandHandlerResolver rejectSecondHandlers() {
+        return DuplicateCommandHandlerResolution.rejectDuplicates();
     }
 }

@@ -26,6 +26,7 @@ public enum Fault {
     CONTENT_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large."),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json in UTF-8."),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests in a short time."),
+    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The issuer of tokens cannot be asked at the moment."),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side.");
 
     private final HttpStatus status;

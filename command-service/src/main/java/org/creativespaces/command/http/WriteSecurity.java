@@ -51,6 +51,7 @@ class WriteSecurity {
                         .hasAnyAuthority(claims(Role.PARTICIPANT, Role.ORGANISER, Role.ADMIN)))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
+                        .withObjectPostProcessor(problems.forAll())
                         .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(TokenRoles.converter())))
                 .build();
     }

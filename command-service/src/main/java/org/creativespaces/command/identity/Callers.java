@@ -3,6 +3,7 @@ package org.creativespaces.command.identity;
 import java.security.Principal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.creativespaces.events.Actor;
@@ -34,8 +35,7 @@ public final class Callers {
         var organises = roles.contains(Role.ORGANISER) ? regions(list(token, Claims.REGIONS)) : Set.<RegionCode>of();
         var program = token.getClaimAsString(Claims.ACTOR);
         if (program != null) {
-            var actor = Actor.parse(program);
-            return new Caller(program, actor, null, roles, organises);
+            return new Caller(program, program(program), null, roles, organises);
         }
         var subject = token.getSubject();
         if (subject == null) throw new InvalidBearerTokenException("a token without a subject");
@@ -43,6 +43,13 @@ public final class Callers {
         var participant =
                 roles.contains(Role.PARTICIPANT) ? subjects.participant(key).orElse(null) : null;
         return new Caller(key, person(key, participant), participant, roles, organises);
+    }
+
+    /** A token may name a program, never a person: who somebody is, only the table of subjects tells. */
+    private static Actor program(String claim) {
+        var prefix = Actor.Kind.CLIENT.name().toLowerCase(Locale.ROOT) + ":";
+        if (claim.startsWith(prefix)) return Actor.client(claim.substring(prefix.length()));
+        throw new InvalidBearerTokenException("a token with an actor that is no client");
     }
 
     private Actor person(String key, @Nullable ParticipantId participant) {

@@ -8,7 +8,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.jwt.JwtDecoders;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.util.StringUtils;
 
@@ -32,6 +34,13 @@ class IdentityConfiguration {
     @Bean
     @Conditional(Issuer.External.class)
     JwtDecoder externalTokens(@Value("${" + Issuer.PROPERTY + "}") String issuer) {
-        return new SupplierJwtDecoder(() -> JwtDecoders.fromIssuerLocation(issuer));
+        var decoder = new SupplierJwtDecoder(() -> JwtDecoders.fromIssuerLocation(issuer));
+        return token -> {
+            try {
+                return decoder.decode(token);
+            } catch (JwtDecoderInitializationException e) {
+                throw new JwtException("the issuer cannot be asked for its keys", e);
+            }
+        };
     }
 }

@@ -2,7 +2,10 @@ package org.creativespaces.command.ledger;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,7 +20,7 @@ public final class Sqlite {
     private Sqlite() {}
 
     /**
-     * Opens a file to write and brings it to the newest version, in a transaction per version.
+     * Opens a file to write, which only its owner may read, and brings it to the newest version, in a transaction each.
      *
      * @param versions the script that leads to each version, the first from an empty file; their number is the newest
      * @throws UnusableStore if the file was made by a newer program or is no database
@@ -29,6 +32,7 @@ public final class Sqlite {
         config.setBusyTimeout(BUSY_MILLIS);
         config.setCacheSize(-CACHE_KIB);
         try {
+            if (Files.notExists(file)) create(file);
             var connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
             try {
                 prepare(connection);
@@ -38,7 +42,7 @@ public final class Sqlite {
                 connection.close();
                 throw e;
             }
-        } catch (SQLException e) {
+        } catch (IOException | SQLException e) {
             throw new UnusableStore("cannot open " + file.toAbsolutePath() + ": " + e.getMessage(), e);
         }
     }
@@ -55,6 +59,13 @@ public final class Sqlite {
         config.setReadOnly(true);
         config.setMaximumPoolSize(connections);
         return new HikariDataSource(config);
+    }
+
+    /** SQLite gives its side files the same permissions. */
+    private static void create(Path file) throws IOException {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
     }
 
     private static void prepare(Connection connection) throws SQLException {

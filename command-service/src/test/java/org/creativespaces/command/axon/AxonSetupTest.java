@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.IdentifierFactory;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
@@ -108,7 +109,7 @@ class AxonSetupTest {
     @Test
     void commands_are_handled_here_without_a_transaction(ApplicationContext context) {
         assertThat(context.getBean(CommandBus.class))
-                .isExactlyInstanceOf(LocalCommandBus.class)
+                .isExactlyInstanceOf(SimpleCommandBus.class)
                 .isSameAs(context.getBean(Configuration.class).commandBus());
         assertThat(context.getBean(TransactionManager.class)).isSameAs(NoTransactionManager.INSTANCE);
         assertThat(context.getBean("aggregateCache")).isExactlyInstanceOf(AggregateCache.class);

@@ -2,12 +2,14 @@ package org.creativespaces.command.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.creativespaces.command.ledger.Rows.row;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -275,6 +277,16 @@ class LedgerTest {
                 var statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.execute("DELETE FROM event")).isInstanceOf(SQLException.class);
         }
+    }
+
+    @Test
+    void only_its_owner_may_read_it() {
+        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        ledger.append(List.of(row("a", 0)));
+        assertThat(List.of("ledger.db", "ledger.db-wal"))
+                .allSatisfy(name -> assertThat(
+                                PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name))))
+                        .isEqualTo("rw-------"));
     }
 
     @Test

@@ -62,18 +62,10 @@ class KilledImportIT {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(2))
-<<<<<<< HEAD
                 .until(() -> position(program, token) >= Math.min(before + more, ALL_EVENTS));
     }
 
     private static long position(Program program, String token) throws Exception {
         return program.json("/api/v1/dashboard", token).path("position").asLong();
-=======
-                .until(() -> program.json("/api/v1/dashboard", token)
-                                        .path("position")
-                                        .asLong()
-                                >= before + more
-                        || (program.json("/api/v1/dashboard", token).path("lag").asLong() == 0 && before > 3_000));
->>>>>>> import
     }
 }

@@ -1,0 +1,32 @@
+package org.creativespaces.command.axon;
+
+import java.util.Optional;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.creativespaces.command.ledger.CommandLog;
+import org.creativespaces.command.ledger.ErasureLog;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What takes the place of the ledger's beans where events are kept in Axon Server. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true")
+class ClusterConfiguration {
+    /** No index names commands there; aggregates remember their latest ones instead. */
+    @Bean
+    CommandLog commandLog() {
+        return commandId -> Optional.empty();
+    }
+
+    @Bean
+    ErasureLog erasureLog(EventStore events) {
+        return new StreamedErasureLog(events);
+    }
+
+    @Bean
+    HealthIndicator axonServerHealthIndicator(AxonServerConnectionManager connections) {
+        return new AxonServerHealth(connections);
+    }
+}
