@@ -2,6 +2,7 @@ package org.creativespaces.standalone;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +28,9 @@ final class ImportPolis {
     static final String NAME = "import-polis";
 
     private static final Actor CALLER = Actor.client(NAME);
-    private static final String[] QUIET = {
+    private static final String[] SETTINGS = {
+        // The settings of the standalone program speak of parts that this one has not.
+        "--management.endpoint.health.validate-group-membership=false",
         "--logging.level.root=WARN",
         "--logging.level.org.springframework.boot.SpringApplication=OFF",
         "--logging.level.org.springframework.boot.diagnostics=OFF",
@@ -61,17 +64,33 @@ final class ImportPolis {
                     + String.join("\n", e.problems().stream().map(p -> "  " + p).toList()));
         } catch (IOException e) {
             return failed("The folder cannot be read: " + e.getMessage());
+        } catch (NotStarted | ImportFailed e) {
+            return failed(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
-            return failed(reason(e));
+            return failed("The import could not go on (" + e.getClass().getSimpleName()
+                    + "). Imported again, the same files go on where it stopped.");
         }
     }
 
     private static ConfigurableApplicationContext start(ImportPolisArguments told) {
-        return new SpringApplicationBuilder(ImportProgram.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .run(Stream.concat(Stream.of(QUIET), told.settings().stream()).toArray(String[]::new));
+        var settings = Stream.concat(Stream.of(SETTINGS), told.settings().stream());
+        try {
+            return new SpringApplicationBuilder(ImportProgram.class)
+                    .web(WebApplicationType.NONE)
+                    .bannerMode(Banner.Mode.OFF)
+                    .logStartupInfo(false)
+                    .run(settings.toArray(String[]::new));
+        } catch (RuntimeException e) {
+            throw new NotStarted(unusable(e).orElse("The program cannot start: " + e.getMessage()), e);
+        }
+    }
+
+    /** What an operator can act on, out of a chain of causes that only programmers can read. */
+    private static Optional<String> unusable(RuntimeException e) {
+        return Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
+                .filter(UnusableStore.class::isInstance)
+                .map(cause -> String.valueOf(cause.getMessage()))
+                .findFirst();
     }
 
     private int follow(ImportRun run) {
@@ -110,13 +129,11 @@ final class ImportPolis {
         return 2;
     }
 
-    /** What a person can act on, out of a chain of causes that only programmers can read. */
-    private static String reason(RuntimeException e) {
-        return Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
-                .filter(cause -> cause instanceof UnusableStore || cause instanceof ImportFailed)
-                .map(cause -> String.valueOf(cause.getMessage()))
-                .findFirst()
-                .orElseGet(() -> "The import could not go on (" + e.getClass().getSimpleName()
-                        + "). Imported again, the same files go on where it stopped.");
+    private static final class NotStarted extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotStarted(String message, Throwable cause) {
+            super(message, cause);
+        }
     }
 }
