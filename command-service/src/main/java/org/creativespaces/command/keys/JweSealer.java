@@ -64,9 +64,15 @@ final class JweSealer implements Sealer {
         return new Sealed(jwe.serialize());
     }
 
+    /**
+     * The owner is in the name: a command to make something, sent again before its event was recorded, may be about a new id, and
+     * so about a new owner.
+     */
     private static String kid(Text text) {
         try {
-            var name = (text.commandId() + "\n" + text.field()).getBytes(StandardCharsets.UTF_8);
+            var name = String.join(
+                            "\n", text.commandId(), text.field(), text.owner().key())
+                    .getBytes(StandardCharsets.UTF_8);
             var digest = MessageDigest.getInstance("SHA-256").digest(name);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, NAME_BYTES));
         } catch (NoSuchAlgorithmException e) {
