@@ -8,8 +8,11 @@ import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.creativespaces.command.decision.Command;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Bean;
@@ -55,6 +58,12 @@ class AxonConfiguration {
     @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
     Cache aggregateCache() {
         return new AggregateCache(CACHED_AGGREGATES);
+    }
+
+    /** Commands say themselves what they are for; Axon would look for an annotation each time, on every field. */
+    @Bean
+    CommandTargetResolver commandTargetResolver() {
+        return message -> new VersionedAggregateIdentifier(((Command) message.getPayload()).target(), null);
     }
 
     /** A second handler of a command is a mistake, not a choice. */

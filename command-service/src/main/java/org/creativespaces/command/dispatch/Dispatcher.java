@@ -45,15 +45,11 @@ public class Dispatcher {
      */
     public Outcome send(Command command) {
         var commandId = command.act().commandId();
-        return log.find(commandId).orElseGet(() -> sendNew(command, commandId));
-    }
-
-    private Outcome sendNew(Command command, String commandId) {
         if (!inFlight.add(commandId)) throw new InFlight(commandId);
         var timer = Timer.start(meters);
         var result = "failed";
         try {
-            var outcome = carriedOut(command);
+            var outcome = firstOutcome(command);
             result = outcome.events().isEmpty() ? "unchanged" : "recorded";
             return outcome;
         } catch (Refused refused) {
@@ -63,6 +59,17 @@ public class Dispatcher {
             inFlight.remove(commandId);
             timer.stop(meters.timer(
                     "creativespaces.commands", "type", command.getClass().getSimpleName(), "result", result));
+        }
+    }
+
+    /** Of a repetition nothing is recorded: only then is it worth a look whether it is one. */
+    private Outcome firstOutcome(Command command) {
+        var commandId = command.act().commandId();
+        try {
+            var outcome = carriedOut(command);
+            return outcome.events().isEmpty() ? log.find(commandId).orElse(outcome) : outcome;
+        } catch (Refused refused) {
+            return log.find(commandId).orElseThrow(() -> refused);
         }
     }
 

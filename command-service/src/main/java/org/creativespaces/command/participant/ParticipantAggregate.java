@@ -19,7 +19,7 @@ import org.creativespaces.events.ParticipantId;
 import org.creativespaces.events.SpaceId;
 import org.creativespaces.events.participant.ParticipantEvent;
 
-@Aggregate(cache = "aggregateCache")
+@Aggregate(cache = "aggregateCache", commandTargetResolver = "commandTargetResolver")
 class ParticipantAggregate {
     private final History history = new History();
 

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ParticipantCommand extends Command {
     ParticipantId participant();
 
+    @Override
+    default ParticipantId target() {
+        return participant();
+    }
+
     /** Take part under a pseudonym. */
     record RegisterParticipant(
             @TargetAggregateIdentifier ParticipantId participant,

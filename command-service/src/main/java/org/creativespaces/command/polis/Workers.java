@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** A few threads which mostly wait, each for one act to be on disk. What a piece of work throws, the caller gets. */
 final class Workers implements AutoCloseable {
-    private static final int COUNT = 16;
+    private static final int COUNT = 64;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(
             COUNT, Thread.ofPlatform().daemon().name("import-", 1).factory());

@@ -21,7 +21,7 @@ import org.creativespaces.events.SolutionId;
 import org.creativespaces.events.SpaceId;
 import org.creativespaces.events.solution.SolutionEvent;
 
-@Aggregate(cache = "aggregateCache")
+@Aggregate(cache = "aggregateCache", commandTargetResolver = "commandTargetResolver")
 class SolutionAggregate {
     private final History history = new History();
 

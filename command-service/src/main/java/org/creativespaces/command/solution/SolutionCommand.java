@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface SolutionCommand extends Command {
     SolutionId solution();
 
+    @Override
+    default SolutionId target() {
+        return solution();
+    }
+
     /** Propose an action in a space, as revision 1. */
     record Propose(
             @TargetAggregateIdentifier SolutionId solution,

@@ -15,7 +15,7 @@ import org.creativespaces.events.Event;
 import org.creativespaces.events.SpaceId;
 import org.creativespaces.events.space.SpaceEvent;
 
-@Aggregate(cache = "aggregateCache")
+@Aggregate(cache = "aggregateCache", commandTargetResolver = "commandTargetResolver")
 class SpaceAggregate {
     private final History history = new History();
 

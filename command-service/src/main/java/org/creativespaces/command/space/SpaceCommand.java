@@ -15,6 +15,11 @@ import org.creativespaces.events.Visibility;
 public sealed interface SpaceCommand extends Command {
     SpaceId space();
 
+    @Override
+    default SpaceId target() {
+        return space();
+    }
+
     /** Begin a phase of dialogue in a region. */
     record OpenSpace(
             @TargetAggregateIdentifier SpaceId space,

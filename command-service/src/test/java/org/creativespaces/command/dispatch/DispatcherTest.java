@@ -37,7 +37,12 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DispatcherTest {
-    private record Wish(Act act) implements Command {}
+    private record Wish(Act act) implements Command {
+        @Override
+        public Object target() {
+            return "id";
+        }
+    }
 
     private static final Command COMMAND = new Wish(organiser(LONDON));
     private static final String COMMAND_ID = COMMAND.act().commandId();
@@ -73,9 +78,12 @@ class DispatcherTest {
     }
 
     @Test
-    void a_recorded_command_is_not_sent_again() {
+    void a_recorded_command_sent_again_has_the_first_outcome_whatever_would_be_decided_now() {
         log.put(COMMAND_ID, RECORDED);
-        assertThat(dispatcher.send(COMMAND)).isEqualTo(RECORDED);
+        answers(UNCHANGED);
+        answers(REFUSAL);
+        fails(new DuplicateCommand(COMMAND_ID, null));
+        for (var i = 0; i < 3; i++) assertThat(dispatcher.send(COMMAND)).isEqualTo(RECORDED);
     }
 
     @Test
