@@ -1,5 +1,7 @@
 package org.creativespaces.events;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /**
@@ -27,6 +29,7 @@ public record Actor(Kind kind, String id) {
     }
 
     /** Reads what {@link #toString} wrote; anything else is an {@link IllegalArgumentException}. */
+    @JsonCreator
     public static Actor parse(String text) {
         var colon = text.indexOf(':');
         if (colon < 0) throw new IllegalArgumentException("not an actor");
@@ -34,6 +37,7 @@ public record Actor(Kind kind, String id) {
     }
 
     @Override
+    @JsonValue
     public String toString() {
         return kind.name().toLowerCase(Locale.ROOT) + ":" + id;
     }

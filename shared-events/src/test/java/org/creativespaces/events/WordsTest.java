@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -61,5 +62,15 @@ class WordsTest {
     @Test
     void a_sealed_text_is_a_compact_jwe() {
         assertThatThrownBy(() -> new Sealed("plain words")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_measured_number_is_kept_as_it_was_given() {
+        assertThat(Decimal.of("41.50")).hasToString("41.50");
+        assertThat(Decimal.of("-0.5")).hasToString("-0.5");
+        assertThat(Decimal.of("1E3")).hasToString("1000");
+        for (var wrong : List.of("", "x", "1e99", "1e-99", "0.1234567", "1234567890123", "9".repeat(1_000_000))) {
+            assertThatThrownBy(() -> Decimal.of(wrong)).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 }

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.creativespaces.events.Event;
 import org.creativespaces.events.WireName;
+import org.creativespaces.events.challenge.ChallengeEvent;
+import org.creativespaces.events.organisation.OrganisationEvent;
 import org.creativespaces.events.participant.ParticipantEvent;
 import org.creativespaces.events.solution.SolutionEvent;
 import org.creativespaces.events.space.SpaceEvent;
@@ -45,7 +47,12 @@ public final class EventTypes {
 
     private static Map<String, Class<? extends Event>> index() {
         var index = new LinkedHashMap<String, Class<? extends Event>>();
-        Stream.of(SpaceEvent.class, ParticipantEvent.class, SolutionEvent.class)
+        Stream.of(
+                        SpaceEvent.class,
+                        ParticipantEvent.class,
+                        OrganisationEvent.class,
+                        ChallengeEvent.class,
+                        SolutionEvent.class)
                 .flatMap(EventTypes::recordsOf)
                 .forEach(type -> {
                     if (index.put(nameOf(type), type) != null) throw new IllegalStateException(nameOf(type) + " twice");

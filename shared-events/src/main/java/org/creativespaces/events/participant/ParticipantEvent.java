@@ -3,6 +3,7 @@ package org.creativespaces.events.participant;
 import org.creativespaces.events.Constituency;
 import org.creativespaces.events.Event;
 import org.creativespaces.events.ParticipantId;
+import org.creativespaces.events.Redaction;
 import org.creativespaces.events.RegionCode;
 import org.creativespaces.events.Sealed;
 import org.creativespaces.events.SpaceId;
@@ -59,4 +60,9 @@ public sealed interface ParticipantEvent extends Event {
     @WireName("org.creativespaces.participant.personal_data_erased.v1")
     record PersonalDataErased(
             ParticipantId participant, @Nullable Sealed reason) implements ParticipantEvent {}
+
+    /** One text about the person can no longer be read by anybody. */
+    @WireName("org.creativespaces.participant.text_redacted.v1")
+    record TextRedacted(ParticipantId participant, String eventId, String field, String key, Sealed reason)
+            implements ParticipantEvent, Redaction {}
 }

@@ -6,6 +6,7 @@ import org.creativespaces.events.ChallengeId;
 import org.creativespaces.events.Event;
 import org.creativespaces.events.NarrativeId;
 import org.creativespaces.events.Party;
+import org.creativespaces.events.Redaction;
 import org.creativespaces.events.RegionCode;
 import org.creativespaces.events.Sealed;
 import org.creativespaces.events.SolutionId;
@@ -16,12 +17,19 @@ import org.jspecify.annotations.Nullable;
 /** What has happened to one solution. */
 public sealed interface SolutionEvent extends Event
         permits PositionEvent,
+                ConcernEvent,
+                CommitmentEvent,
+                RiskEvent,
+                TrialEvent,
                 SolutionEvent.SolutionProposed,
                 SolutionEvent.SolutionRevised,
                 SolutionEvent.SolutionWithheld,
                 SolutionEvent.SolutionReinstated,
+                SolutionEvent.SolutionMerged,
+                SolutionEvent.SolutionWithdrawn,
                 SolutionEvent.AgreementReached,
-                SolutionEvent.AgreementLost {
+                SolutionEvent.AgreementLost,
+                SolutionEvent.TextRedacted {
     SolutionId solution();
 
     @Override
@@ -63,6 +71,14 @@ public sealed interface SolutionEvent extends Event
     @WireName("org.creativespaces.solution.reinstated.v1")
     record SolutionReinstated(SolutionId solution, Sealed reason) implements SolutionEvent {}
 
+    /** The solution goes on in another one of the same space; this one takes no further positions. */
+    @WireName("org.creativespaces.solution.merged.v1")
+    record SolutionMerged(SolutionId solution, SolutionId into, Sealed reason) implements SolutionEvent {}
+
+    /** The solution is no longer proposed; this is for ever. */
+    @WireName("org.creativespaces.solution.withdrawn.v1")
+    record SolutionWithdrawn(SolutionId solution, Sealed reason) implements SolutionEvent {}
+
     /** The positions in force meet the agreement rule. */
     @WireName("org.creativespaces.solution.agreement_reached.v1")
     record AgreementReached(SolutionId solution, int revision) implements SolutionEvent {}
@@ -70,4 +86,9 @@ public sealed interface SolutionEvent extends Event
     /** The positions in force no longer meet the agreement rule. */
     @WireName("org.creativespaces.solution.agreement_lost.v1")
     record AgreementLost(SolutionId solution, int revision) implements SolutionEvent {}
+
+    /** One text about the solution can no longer be read by anybody. */
+    @WireName("org.creativespaces.solution.text_redacted.v1")
+    record TextRedacted(SolutionId solution, String eventId, String field, String key, Sealed reason)
+            implements SolutionEvent, Redaction {}
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.creativespaces.events.AgreementRule;
 import org.creativespaces.events.Event;
 import org.creativespaces.events.OrganisationId;
+import org.creativespaces.events.Redaction;
 import org.creativespaces.events.RegionCode;
 import org.creativespaces.events.Sealed;
 import org.creativespaces.events.SpaceId;
@@ -43,4 +44,9 @@ public sealed interface SpaceEvent extends Event {
     /** The space takes no new acts, except on what was already begun. */
     @WireName("org.creativespaces.space.closed.v1")
     record SpaceClosed(SpaceId space, Sealed reason) implements SpaceEvent {}
+
+    /** One text about the space can no longer be read by anybody. */
+    @WireName("org.creativespaces.space.text_redacted.v1")
+    record TextRedacted(SpaceId space, String eventId, String field, String key, Sealed reason)
+            implements SpaceEvent, Redaction {}
 }

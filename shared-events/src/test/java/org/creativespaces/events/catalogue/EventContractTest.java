@@ -59,7 +59,8 @@ class EventContractTest {
     @MethodSource("samples")
     void a_wire_name_has_family_fact_and_version(Sample sample) {
         assertThat(EventTypes.nameOf(sample.event().getClass()))
-                .matches("org\\.creativespaces\\.(space|participant|solution)\\.[a-z]+(_[a-z]+)*\\.v1");
+                .matches(
+                        "org\\.creativespaces\\.(space|participant|organisation|challenge|solution)\\.[a-z]+(_[a-z]+)*\\.v1");
     }
 
     private static String golden(Sample sample) throws IOException {
