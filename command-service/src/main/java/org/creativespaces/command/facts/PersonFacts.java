@@ -12,6 +12,7 @@ import org.creativespaces.events.participant.ParticipantEvent.ParticipantRegiste
 import org.creativespaces.events.participant.ParticipantEvent.PersonalDataErased;
 import org.creativespaces.events.participant.ParticipantEvent.SpaceJoined;
 import org.creativespaces.events.participant.ParticipantEvent.SpaceLeft;
+import org.creativespaces.events.participant.ParticipantEvent.TextRedacted;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PSet;
@@ -31,6 +32,7 @@ public record PersonFacts(
             case SpaceJoined e -> requireNonNull(before).in(before.memberOf.plus(e.space()));
             case SpaceLeft e -> requireNonNull(before).in(before.memberOf.minus(e.space()));
             case PersonalDataErased e -> requireNonNull(before).asErased();
+            case TextRedacted e -> requireNonNull(before);
         };
     }
 

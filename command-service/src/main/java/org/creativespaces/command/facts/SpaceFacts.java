@@ -10,6 +10,7 @@ import org.creativespaces.events.space.SpaceEvent.AgreementRuleChanged;
 import org.creativespaces.events.space.SpaceEvent.GroundRulesChanged;
 import org.creativespaces.events.space.SpaceEvent.SpaceClosed;
 import org.creativespaces.events.space.SpaceEvent.SpaceOpened;
+import org.creativespaces.events.space.SpaceEvent.TextRedacted;
 import org.jspecify.annotations.Nullable;
 
 /** What others need to know of a space. */
@@ -21,6 +22,7 @@ public record SpaceFacts(
             case GroundRulesChanged e -> requireNonNull(before).withGroundRules(e.version());
             case AgreementRuleChanged e -> requireNonNull(before).withAgreementRule(e.agreementRule());
             case SpaceClosed e -> requireNonNull(before).asClosed();
+            case TextRedacted e -> requireNonNull(before);
         };
     }
 

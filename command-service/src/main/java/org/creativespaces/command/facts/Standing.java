@@ -4,15 +4,26 @@ import java.util.List;
 import org.creativespaces.command.decision.By;
 import org.creativespaces.command.decision.Reason;
 import org.creativespaces.command.decision.Refused;
+import org.creativespaces.events.OrganisationId;
 import org.creativespaces.events.Party;
+import org.creativespaces.events.organisation.MandateScope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a decision knows of others: the space it is about and the person who acts. Either may be unknown or not needed.
+ * What a decision knows of others: the space it is about, the person who acts, and the organisation for which they act if
+ * for one. Any may be unknown or not needed.
  */
-public record Standing(@Nullable SpaceFacts space, @Nullable PersonFacts person) {
+public record Standing(
+        @Nullable SpaceFacts space,
+        @Nullable PersonFacts person,
+        @Nullable OrganisationFacts organisation) {
     /** Nothing of others is known. */
     public static final Standing UNKNOWN = new Standing(null, null);
+
+    /** Of a person who acts for themself. */
+    public Standing(@Nullable SpaceFacts space, @Nullable PersonFacts person) {
+        this(space, person, null);
+    }
 
     /** Where something is about to happen. */
     public sealed interface Place {}
@@ -46,16 +57,56 @@ public record Standing(@Nullable SpaceFacts space, @Nullable PersonFacts person)
 
     /** In what capacity the caller acts in the space: themself, or recording for a member as an organiser. */
     public Capacity capacityOf(By by) {
+        return space != null && space.closed() ? closed(by) : present(by);
+    }
+
+    /** The same, for an organisation if one is named: then a mandate that says so must be in force for the person. */
+    public Capacity capacityOf(By by, @Nullable OrganisationId body, MandateScope scope) {
+        return mandated(capacityOf(by), body, scope);
+    }
+
+    /**
+     * In what capacity the caller goes on with what was begun: a closed space does not stand in its way, nor that a person
+     * has left meanwhile.
+     */
+    public Capacity capacityOnBegun(By by, @Nullable OrganisationId body, MandateScope scope) {
+        return mandated(known(by), body, scope);
+    }
+
+    /** Whoever may not act at all is told so, rather than that the space is closed. */
+    private Capacity closed(By by) {
+        return present(by) instanceof Barred barred ? barred : new Barred(Reason.SPACE_CLOSED, "The space is closed.");
+    }
+
+    private Capacity present(By by) {
+        var known = known(by);
+        if (!(known instanceof Member member) || person == null) return known;
+        return person.memberOf().contains(member.space().space()) ? known : notMember();
+    }
+
+    private Capacity known(By by) {
         if (space == null) return new Barred(Reason.SPACE_NOT_FOUND, "There is no such space.");
         var actor = by.participant();
         if (actor == null || !by.actsFor(actor, List.of(space.region()))) {
             return new Barred(Reason.NOT_PERMITTED, "Members act themselves, or an organiser records it for them.");
         }
-        if (person != null && person.erased()) return new Barred(Reason.PERSON_ERASED, "The person was erased.");
-        if (person == null || !person.memberOf().contains(space.space())) {
-            return new Barred(Reason.NOT_A_MEMBER, "Only members act in a space.");
-        }
-        if (space.closed()) return new Barred(Reason.SPACE_CLOSED, "The space is closed.");
+        if (person == null) return notMember();
+        if (person.erased()) return new Barred(Reason.PERSON_ERASED, "The person was erased.");
         return new Member(space, new Party(actor, person.constituency(), null));
+    }
+
+    private static Barred notMember() {
+        return new Barred(Reason.NOT_A_MEMBER, "Only members act in a space.");
+    }
+
+    private Capacity mandated(Capacity capacity, @Nullable OrganisationId body, MandateScope scope) {
+        if (body == null || !(capacity instanceof Member member)) return capacity;
+        var person = member.party().participant();
+        if (organisation == null
+                || !organisation.organisation().equals(body)
+                || !organisation.mandates(person, scope)) {
+            return new Barred(Reason.NO_MANDATE, "No mandate of the organisation is in force for the person.");
+        }
+        return new Member(member.space(), new Party(person, member.party().constituency(), body));
     }
 }

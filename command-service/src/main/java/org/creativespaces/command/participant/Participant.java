@@ -29,6 +29,7 @@ import org.creativespaces.events.participant.ParticipantEvent.ParticipantRegiste
 import org.creativespaces.events.participant.ParticipantEvent.PersonalDataErased;
 import org.creativespaces.events.participant.ParticipantEvent.SpaceJoined;
 import org.creativespaces.events.participant.ParticipantEvent.SpaceLeft;
+import org.creativespaces.events.participant.ParticipantEvent.TextRedacted;
 import org.pcollections.PSet;
 
 /** Where a person stands in the programme, what may be done about it and what comes of it. */
@@ -81,6 +82,7 @@ sealed interface Participant permits Participant.Unregistered, Participant.Known
             case SpaceJoined e -> ((Registered) state).after(e);
             case SpaceLeft e -> ((Registered) state).after(e);
             case PersonalDataErased e -> new Erased(((Registered) state).everAnywhere());
+            case TextRedacted e -> state;
         };
     }
 
@@ -93,6 +95,7 @@ sealed interface Participant permits Participant.Unregistered, Participant.Known
             case SpaceLeft e -> Scope.in(e.space(), e.region());
             // Whoever received what the person said anywhere must hear that it is to be forgotten.
             case PersonalDataErased e -> ((Registered) state).scope(((Registered) state).everAnywhere());
+            case TextRedacted e -> ((Registered) state).scope(((Registered) state).everAnywhere());
         };
     }
 

@@ -1,9 +1,15 @@
 package org.creativespaces.command.solution;
 
+import static java.util.Objects.requireNonNull;
+
+import org.creativespaces.events.Actor;
 import org.creativespaces.events.AgreementRule;
+import org.creativespaces.events.ConcernId;
 import org.creativespaces.events.Constituency;
 import org.creativespaces.events.ParticipantId;
 import org.creativespaces.events.Party;
+import org.creativespaces.events.solution.ConcernEvent;
+import org.creativespaces.events.solution.ConcernEvent.ConcernAnswered;
 import org.creativespaces.events.solution.Position;
 import org.creativespaces.events.solution.PositionEvent;
 import org.creativespaces.events.solution.PositionEvent.ConcernRaised;
@@ -22,21 +28,30 @@ import org.pcollections.PMap;
  * @param proposer whose own endorsement does not count
  * @param held by party
  * @param counted how many endorsements count, by the constituency they were given from; no zeros
- * @param openConcerns of people and organisations, on whichever revision
+ * @param concerns open and resolved ones of people and organisations whose position they are, on whichever revision
+ * @param openConcerns how many of them are open
  * @param freshFrom the first revision whose endorsements are not stale
  */
 record Positions(
         ParticipantId proposer,
         PMap<String, Held> held,
         PMap<Constituency, Integer> counted,
+        PMap<ConcernId, Concern> concerns,
         int openConcerns,
         int freshFrom) {
 
-    /** What a party holds, and the constituency to which it counts if it is an endorsement that does. */
-    record Held(Position position, int revision, @Nullable Constituency countsTo) {}
+    /** What a party holds, the constituency to which it counts if it is an endorsement that does, or its concern. */
+    record Held(
+            Position position,
+            int revision,
+            @Nullable Constituency countsTo,
+            @Nullable ConcernId concern) {}
+
+    /** Who raised a concern, which organiser answered it last if one did, and whether it is open still. */
+    record Concern(Party raiser, @Nullable Actor answeredBy, boolean open) {}
 
     static Positions none(ParticipantId proposer) {
-        return new Positions(proposer, HashTreePMap.empty(), HashTreePMap.empty(), 0, 1);
+        return new Positions(proposer, HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), 0, 1);
     }
 
     /** What the party holds, as an act that ends it would name it. */
@@ -61,14 +76,23 @@ record Positions(
         return switch (event) {
             case SolutionEndorsed e -> without(e.party()).with(e, Position.ENDORSE);
             case StoodAside e -> without(e.party()).with(e, Position.STAND_ASIDE);
-            case ConcernRaised e -> without(e.party()).with(e, Position.CONCERN);
+            case ConcernRaised e -> without(e.party()).with(e);
             case PositionWithdrawn e -> without(e.party());
         };
     }
 
+    /** The position of whoever raised the concern stays as it is. */
+    Positions after(ConcernEvent event) {
+        var before = requireNonNull(concerns.get(event.concern()));
+        var open = event instanceof ConcernAnswered;
+        var by = event instanceof ConcernAnswered e ? e.organiser() : before.answeredBy();
+        var now = concerns.plus(event.concern(), new Concern(before.raiser(), by, open));
+        return with(held, counted, now, openConcerns - (before.open() && !open ? 1 : 0));
+    }
+
     /** A substantive revision makes all endorsements stale; concerns stay open. */
     Positions staleBefore(int revision) {
-        return new Positions(proposer, held, HashTreePMap.empty(), openConcerns, revision);
+        return new Positions(proposer, held, HashTreePMap.empty(), concerns, openConcerns, revision);
     }
 
     private Positions with(PositionEvent event, Position position) {
@@ -77,23 +101,38 @@ record Positions(
                 && party.ofPerson()
                 && !party.participant().equals(proposer)
                 && event.revision() >= freshFrom;
-        var now = new Held(position, event.revision(), counts ? party.constituency() : null);
-        return tallied(now, 1, held.plus(party.key(), now));
+        var now = new Held(position, event.revision(), counts ? party.constituency() : null, null);
+        return with(held.plus(party.key(), now), tallied(now, 1), concerns, openConcerns);
+    }
+
+    private Positions with(ConcernRaised event) {
+        var now = new Held(Position.CONCERN, event.revision(), null, event.concern());
+        var raised = concerns.plus(event.concern(), new Concern(event.party(), null, true));
+        return with(held.plus(event.party().key(), now), counted, raised, openConcerns + 1);
     }
 
     private Positions without(Party party) {
         var before = held.get(party.key());
-        return before == null ? this : tallied(before, -1, held.minus(party.key()));
+        if (before == null) return this;
+        var others = held.minus(party.key());
+        var id = before.concern();
+        if (id == null) return with(others, tallied(before, -1), concerns, openConcerns);
+        var open = requireNonNull(concerns.get(id)).open();
+        return with(others, counted, concerns.minus(id), openConcerns - (open ? 1 : 0));
     }
 
-    private Positions tallied(Held changed, int by, PMap<String, Held> nowHeld) {
-        var concerns = changed.position() == Position.CONCERN ? openConcerns + by : openConcerns;
+    private PMap<Constituency, Integer> tallied(Held changed, int by) {
         var constituency = changed.countsTo();
-        if (constituency == null || changed.revision() < freshFrom) {
-            return new Positions(proposer, nowHeld, counted, concerns, freshFrom);
-        }
+        if (constituency == null || changed.revision() < freshFrom) return counted;
         var count = counted.getOrDefault(constituency, 0) + by;
-        var nowCounted = count == 0 ? counted.minus(constituency) : counted.plus(constituency, count);
-        return new Positions(proposer, nowHeld, nowCounted, concerns, freshFrom);
+        return count == 0 ? counted.minus(constituency) : counted.plus(constituency, count);
+    }
+
+    private Positions with(
+            PMap<String, Held> nowHeld,
+            PMap<Constituency, Integer> nowCounted,
+            PMap<ConcernId, Concern> nowConcerns,
+            int nowOpen) {
+        return new Positions(proposer, nowHeld, nowCounted, nowConcerns, nowOpen, freshFrom);
     }
 }

@@ -3,12 +3,13 @@ package org.creativespaces.command.solution;
 import java.util.List;
 import org.creativespaces.command.solution.SolutionCommand.Revise;
 import org.creativespaces.command.solution.SolutionCommand.TakePosition;
-import org.creativespaces.events.AgreementRule;
 import org.creativespaces.events.ParticipantId;
 import org.creativespaces.events.Party;
 import org.creativespaces.events.RegionCode;
 import org.creativespaces.events.SolutionId;
 import org.creativespaces.events.SpaceId;
+import org.creativespaces.events.solution.CommitmentEvent;
+import org.creativespaces.events.solution.ConcernEvent;
 import org.creativespaces.events.solution.Position;
 import org.creativespaces.events.solution.PositionEvent;
 import org.creativespaces.events.solution.PositionEvent.ConcernRaised;
@@ -16,35 +17,59 @@ import org.creativespaces.events.solution.PositionEvent.PositionWithdrawn;
 import org.creativespaces.events.solution.PositionEvent.SolutionEndorsed;
 import org.creativespaces.events.solution.PositionEvent.StoodAside;
 import org.creativespaces.events.solution.RevisionKind;
+import org.creativespaces.events.solution.RiskEvent;
 import org.creativespaces.events.solution.SolutionEvent;
 import org.creativespaces.events.solution.SolutionEvent.AgreementLost;
 import org.creativespaces.events.solution.SolutionEvent.AgreementReached;
 import org.creativespaces.events.solution.SolutionEvent.SolutionProposed;
 import org.creativespaces.events.solution.SolutionEvent.SolutionRevised;
 import org.creativespaces.events.solution.Superseded;
+import org.creativespaces.events.solution.TrialEvent;
 
 /**
  * A solution that is there.
  *
- * @param rule the agreement rule in force in the space when it was proposed
  * @param agreed whether the rule was met after the last act
  */
 record Proposed(
-        SolutionId id,
-        SpaceId space,
-        RegionCode region,
-        ParticipantId proposer,
-        AgreementRule rule,
+        Origin origin,
         int revision,
         Positions positions,
         boolean agreed,
-        boolean withheld)
+        boolean withheld,
+        Ending ending,
+        Commitments commitments,
+        Risks risks,
+        Trials trials)
         implements Solution {
 
     static Proposed by(SolutionProposed e) {
-        var proposer = e.proposer().participant();
-        var nobody = Positions.none(proposer);
-        return new Proposed(e.solution(), e.space(), e.region(), proposer, e.agreementRule(), 1, nobody, false, false);
+        return new Proposed(
+                Origin.of(e),
+                1,
+                Positions.none(e.proposer().participant()),
+                false,
+                false,
+                Ending.NONE,
+                Commitments.NONE,
+                Risks.NONE,
+                Trials.NONE);
+    }
+
+    SolutionId id() {
+        return origin.id();
+    }
+
+    SpaceId space() {
+        return origin.space();
+    }
+
+    RegionCode region() {
+        return origin.region();
+    }
+
+    ParticipantId proposer() {
+        return origin.proposer();
     }
 
     boolean holds(Party party, Position position) {
@@ -54,46 +79,73 @@ record Proposed(
     PositionEvent taken(TakePosition c, Party party) {
         var before = positions.of(party);
         return switch (c.position()) {
-            case ENDORSE -> new SolutionEndorsed(id, revision, party, c.text(), before);
-            case STAND_ASIDE -> new StoodAside(id, revision, party, c.text(), before);
-            case CONCERN -> new ConcernRaised(id, c.concern(), revision, party, c.text(), before);
+            case ENDORSE -> new SolutionEndorsed(id(), revision, party, c.text(), before);
+            case STAND_ASIDE -> new StoodAside(id(), revision, party, c.text(), before);
+            case CONCERN -> new ConcernRaised(id(), c.concern(), revision, party, c.text(), before);
         };
     }
 
     List<SolutionEvent> withdrawn(Party party) {
         var before = positions.of(party);
-        return before == null ? List.of() : List.of(new PositionWithdrawn(id, revision, party, before));
+        return before == null ? List.of() : List.of(new PositionWithdrawn(id(), revision, party, before));
     }
 
     SolutionRevised revised(Revise c) {
-        return new SolutionRevised(id, revision + 1, c.kind(), c.title(), c.summary(), c.rationale());
+        return new SolutionRevised(id(), revision + 1, c.kind(), c.title(), c.summary(), c.rationale());
     }
 
     /** What the positions have come to, if that differs from what was recorded last. */
     List<SolutionEvent> agreement() {
-        var met = positions.meet(rule);
+        var met = positions.meet(origin.rule());
         if (met == agreed) return List.of();
-        return List.of(met ? new AgreementReached(id, revision) : new AgreementLost(id, revision));
-    }
-
-    Proposed after(PositionEvent e) {
-        return with(revision, positions.after(e), agreed, withheld);
+        return List.of(met ? new AgreementReached(id(), revision) : new AgreementLost(id(), revision));
     }
 
     Proposed after(SolutionRevised e) {
-        var now = e.kind() == RevisionKind.SUBSTANTIVE ? positions.staleBefore(e.revision()) : positions;
-        return with(e.revision(), now, agreed, withheld);
+        if (e.kind() == RevisionKind.EDITORIAL) return with(e.revision(), positions, agreed, withheld, ending);
+        var stale = with(e.revision(), positions.staleBefore(e.revision()), agreed, withheld, ending);
+        return stale.with(commitments, risks, trials.withoutReviews());
+    }
+
+    Proposed after(PositionEvent e) {
+        return with(revision, positions.after(e), agreed, withheld, ending);
+    }
+
+    Proposed after(ConcernEvent e) {
+        return with(revision, positions.after(e), agreed, withheld, ending);
+    }
+
+    Proposed after(CommitmentEvent e) {
+        return with(commitments.after(e), risks, trials);
+    }
+
+    Proposed after(RiskEvent e) {
+        return with(commitments, risks.after(e), trials);
+    }
+
+    Proposed after(TrialEvent e) {
+        return with(commitments, risks, trials.after(e));
     }
 
     Proposed agreed(boolean now) {
-        return with(revision, positions, now, withheld);
+        return with(revision, positions, now, withheld, ending);
     }
 
     Proposed withheld(boolean now) {
-        return with(revision, positions, agreed, now);
+        return with(revision, positions, agreed, now, ending);
     }
 
-    private Proposed with(int nowRevision, Positions nowPositions, boolean nowAgreed, boolean nowWithheld) {
-        return new Proposed(id, space, region, proposer, rule, nowRevision, nowPositions, nowAgreed, nowWithheld);
+    Proposed ended(Ending how) {
+        return with(revision, positions, agreed, withheld, how);
+    }
+
+    private Proposed with(
+            int nowRevision, Positions nowPositions, boolean nowAgreed, boolean nowWithheld, Ending nowEnding) {
+        return new Proposed(
+                origin, nowRevision, nowPositions, nowAgreed, nowWithheld, nowEnding, commitments, risks, trials);
+    }
+
+    private Proposed with(Commitments nowCommitments, Risks nowRisks, Trials nowTrials) {
+        return new Proposed(origin, revision, positions, agreed, withheld, ending, nowCommitments, nowRisks, nowTrials);
     }
 }

@@ -26,15 +26,22 @@ import org.creativespaces.command.solution.SolutionCommand.TakePosition;
 import org.creativespaces.command.solution.SolutionCommand.WithdrawPosition;
 import org.creativespaces.command.solution.SolutionCommand.Withhold;
 import org.creativespaces.events.SpaceId;
+import org.creativespaces.events.solution.CommitmentEvent;
+import org.creativespaces.events.solution.ConcernEvent;
 import org.creativespaces.events.solution.Position;
 import org.creativespaces.events.solution.PositionEvent;
+import org.creativespaces.events.solution.RiskEvent;
 import org.creativespaces.events.solution.SolutionEvent;
 import org.creativespaces.events.solution.SolutionEvent.AgreementLost;
 import org.creativespaces.events.solution.SolutionEvent.AgreementReached;
+import org.creativespaces.events.solution.SolutionEvent.SolutionMerged;
 import org.creativespaces.events.solution.SolutionEvent.SolutionProposed;
 import org.creativespaces.events.solution.SolutionEvent.SolutionReinstated;
 import org.creativespaces.events.solution.SolutionEvent.SolutionRevised;
+import org.creativespaces.events.solution.SolutionEvent.SolutionWithdrawn;
 import org.creativespaces.events.solution.SolutionEvent.SolutionWithheld;
+import org.creativespaces.events.solution.SolutionEvent.TextRedacted;
+import org.creativespaces.events.solution.TrialEvent;
 
 /** Where a solution stands, what may be done with it and what comes of it. */
 sealed interface Solution permits Solution.Unproposed, Proposed {
@@ -97,6 +104,13 @@ sealed interface Solution permits Solution.Unproposed, Proposed {
             case SolutionReinstated e -> ((Proposed) state).withheld(false);
             case AgreementReached e -> ((Proposed) state).agreed(true);
             case AgreementLost e -> ((Proposed) state).agreed(false);
+            case SolutionMerged e -> ((Proposed) state).ended(Ending.MERGED);
+            case SolutionWithdrawn e -> ((Proposed) state).ended(Ending.WITHDRAWN);
+            case ConcernEvent e -> ((Proposed) state).after(e);
+            case CommitmentEvent e -> ((Proposed) state).after(e);
+            case RiskEvent e -> ((Proposed) state).after(e);
+            case TrialEvent e -> ((Proposed) state).after(e);
+            case TextRedacted e -> state;
         };
     }
 

@@ -19,6 +19,7 @@ import org.creativespaces.events.space.SpaceEvent.AgreementRuleChanged;
 import org.creativespaces.events.space.SpaceEvent.GroundRulesChanged;
 import org.creativespaces.events.space.SpaceEvent.SpaceClosed;
 import org.creativespaces.events.space.SpaceEvent.SpaceOpened;
+import org.creativespaces.events.space.SpaceEvent.TextRedacted;
 
 /** Where a space stands, what may be done with it and what comes of it. */
 sealed interface Space {
@@ -71,6 +72,7 @@ sealed interface Space {
             case GroundRulesChanged e -> ((Open) state).with(e.version());
             case AgreementRuleChanged e -> ((Open) state).with(e.agreementRule());
             case SpaceClosed e -> new Closed(((Open) state).region());
+            case TextRedacted e -> state;
         };
     }
 

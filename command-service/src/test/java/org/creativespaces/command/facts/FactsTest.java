@@ -8,6 +8,7 @@ import static org.creativespaces.command.decision.Words.OTHER_RULE;
 import static org.creativespaces.command.decision.Words.OTHER_SPACE;
 import static org.creativespaces.command.decision.Words.REASON;
 import static org.creativespaces.command.decision.Words.RULE;
+import static org.creativespaces.command.decision.Words.SOLUTION;
 import static org.creativespaces.command.decision.Words.SPACE;
 import static org.creativespaces.command.decision.Words.TEXT;
 import static org.creativespaces.events.Constituency.CARER;
@@ -20,15 +21,31 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.creativespaces.events.ChallengeId;
 import org.creativespaces.events.Event;
+import org.creativespaces.events.NarrativeId;
+import org.creativespaces.events.OrganisationId;
 import org.creativespaces.events.ParticipantId;
+import org.creativespaces.events.Party;
 import org.creativespaces.events.SpaceId;
 import org.creativespaces.events.Visibility;
+import org.creativespaces.events.challenge.ChallengeEvent.ChallengeClosed;
+import org.creativespaces.events.challenge.ChallengeEvent.ChallengeRaised;
+import org.creativespaces.events.challenge.ChallengeEvent.NarrativeShared;
+import org.creativespaces.events.challenge.NarrativeKind;
+import org.creativespaces.events.organisation.MandateScope;
+import org.creativespaces.events.organisation.OrganisationEvent.MandateGranted;
+import org.creativespaces.events.organisation.OrganisationEvent.MandateRevoked;
+import org.creativespaces.events.organisation.OrganisationEvent.OrganisationRegistered;
+import org.creativespaces.events.organisation.OrganisationKind;
 import org.creativespaces.events.participant.ParticipantEvent.ConstituencyChanged;
 import org.creativespaces.events.participant.ParticipantEvent.ParticipantRegistered;
 import org.creativespaces.events.participant.ParticipantEvent.PersonalDataErased;
 import org.creativespaces.events.participant.ParticipantEvent.SpaceJoined;
 import org.creativespaces.events.participant.ParticipantEvent.SpaceLeft;
+import org.creativespaces.events.solution.SolutionEvent.SolutionProposed;
+import org.creativespaces.events.solution.SolutionEvent.SolutionWithdrawn;
+import org.creativespaces.events.solution.TrialEvent.SolutionCirculated;
 import org.creativespaces.events.space.SpaceEvent.AgreementRuleChanged;
 import org.creativespaces.events.space.SpaceEvent.GroundRulesChanged;
 import org.creativespaces.events.space.SpaceEvent.SpaceClosed;
@@ -36,6 +53,7 @@ import org.creativespaces.events.space.SpaceEvent.SpaceOpened;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -43,6 +61,10 @@ class FactsTest {
     private static final Event OPENED =
             new SpaceOpened(SPACE, LONDON, TEXT, TEXT, List.of(), TEXT, Visibility.PUBLIC, RULE);
     private static final Event REGISTERED = new ParticipantRegistered(ANA, LONDON, CARER, TEXT, null, null);
+
+    private static final OrganisationId BODY = OrganisationId.of("0190a5c0-0000-7000-8000-000000000009");
+    private static final ChallengeId CHALLENGE = ChallengeId.of("0190a5c0-0000-7000-8000-000000000007");
+    private static final NarrativeId NARRATIVE = NarrativeId.of("0190a5c0-0000-7000-8000-000000000008");
 
     private final InMemoryEventStorageEngine engine = new InMemoryEventStorageEngine();
     private final List<Long> reads = new ArrayList<>();
@@ -83,6 +105,39 @@ class FactsTest {
         happened(new SpaceLeft(ANA, OTHER_SPACE, LEEDS, null));
         happened(new PersonalDataErased(ANA, null));
         assertThat(facts.person(ANA)).hasValue(new PersonFacts(ANA, LONDON, NGO, HashTreePSet.empty(), true));
+    }
+
+    @Test
+    void an_organisation_is_folded_from_its_stream() {
+        happened(new OrganisationRegistered(BODY, LEEDS, OrganisationKind.NGO, TEXT));
+        happened(new MandateGranted(BODY, ANA, List.of(MandateScope.ENDORSE, MandateScope.COMMIT), null));
+        happened(new MandateGranted(BODY, ANA, List.of(MandateScope.SHARE_RISK), null));
+        assertThat(facts.organisation(BODY).orElseThrow().mandates(ANA, MandateScope.SHARE_RISK))
+                .isTrue();
+        assertThat(facts.organisation(BODY).orElseThrow().mandates(ANA, MandateScope.ENDORSE))
+                .isFalse();
+        happened(new MandateRevoked(BODY, ANA, null));
+        assertThat(facts.organisation(BODY)).hasValue(new OrganisationFacts(BODY, LEEDS, HashTreePMap.empty()));
+    }
+
+    @Test
+    void a_challenge_is_folded_from_its_stream() {
+        happened(new ChallengeRaised(CHALLENGE, SPACE, LEEDS, null, TEXT, null));
+        happened(new NarrativeShared(CHALLENGE, NARRATIVE, NarrativeKind.EVIDENCE, new Party(ANA, CARER, null), TEXT));
+        happened(new ChallengeClosed(CHALLENGE, REASON));
+        assertThat(facts.challenge(CHALLENGE))
+                .hasValue(new ChallengeFacts(CHALLENGE, SPACE, HashTreePSet.singleton(NARRATIVE)));
+    }
+
+    @Test
+    void a_solution_is_folded_from_its_stream() {
+        happened(new SolutionProposed(
+                SOLUTION, SPACE, LEEDS, new Party(ANA, CARER, null), TEXT, null, List.of(), List.of(), RULE, null));
+        happened(new SolutionCirculated(SOLUTION, 1, List.of(LONDON), TEXT));
+        assertThat(facts.solution(SOLUTION))
+                .hasValue(new SolutionFacts(SOLUTION, SPACE, LEEDS, HashTreePSet.singleton(1), false));
+        happened(new SolutionWithdrawn(SOLUTION, REASON));
+        assertThat(facts.solution(SOLUTION).orElseThrow().ended()).isTrue();
     }
 
     @Test

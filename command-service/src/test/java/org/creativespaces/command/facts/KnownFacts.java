@@ -5,7 +5,7 @@ import org.creativespaces.events.ParticipantId;
 import org.creativespaces.events.SpaceId;
 
 /** Facts of one space and one person, for tests. */
-public record KnownFacts(SpaceFacts known, PersonFacts member) implements Facts {
+public record KnownFacts(SpaceFacts known, PersonFacts member) implements FewFacts {
     @Override
     public Optional<SpaceFacts> space(SpaceId space) {
         return Optional.ofNullable(known).filter(facts -> facts.space().equals(space));

@@ -9,14 +9,13 @@ import java.util.Optional;
 import org.creativespaces.command.decision.Command;
 import org.creativespaces.command.decision.Outcome;
 import org.creativespaces.command.facts.Facts;
+import org.creativespaces.command.facts.FewFacts;
 import org.creativespaces.command.facts.PersonFacts;
-import org.creativespaces.command.facts.SpaceFacts;
 import org.creativespaces.command.keys.Sealer;
 import org.creativespaces.command.participant.ParticipantCommand.ErasePersonalData;
 import org.creativespaces.command.participant.ParticipantCommand.RegisterParticipant;
 import org.creativespaces.events.ParticipantId;
 import org.creativespaces.events.Sealed;
-import org.creativespaces.events.SpaceId;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePSet;
 
@@ -81,7 +80,7 @@ public final class Behind {
         sent.add(command);
         var type = command.getClass().getSimpleName();
         var events = unchanged ? List.<Outcome.Event>of() : List.of(new Outcome.Event("event-" + sent.size(), type));
-        var outcome = new Outcome(target(command), sent.size(), events);
+        var outcome = new Outcome(command.target().toString(), sent.size(), events);
         if (!unchanged) recorded.put(command.act().commandId(), outcome);
         if (command instanceof RegisterParticipant c) people.put(c.participant(), person(c, false));
         if (command instanceof ErasePersonalData c) erase(c.participant());
@@ -101,29 +100,12 @@ public final class Behind {
     }
 
     Facts facts() {
-        return new Facts() {
-            @Override
-            public Optional<SpaceFacts> space(SpaceId space) {
-                return Optional.empty();
-            }
-
+        return new FewFacts() {
             @Override
             public Optional<PersonFacts> person(ParticipantId participant) {
                 return Optional.ofNullable(people.get(participant));
             }
         };
-    }
-
-    private static String target(Command command) {
-        try {
-            return command.getClass()
-                    .getRecordComponents()[0]
-                    .getAccessor()
-                    .invoke(command)
-                    .toString();
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(e.getMessage(), e);
-        }
     }
 
     private static PersonFacts person(RegisterParticipant c, boolean erased) {

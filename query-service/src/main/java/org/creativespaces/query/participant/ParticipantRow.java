@@ -13,6 +13,7 @@ import org.creativespaces.events.participant.ParticipantEvent.ParticipantRegiste
 import org.creativespaces.events.participant.ParticipantEvent.PersonalDataErased;
 import org.creativespaces.events.participant.ParticipantEvent.SpaceJoined;
 import org.creativespaces.events.participant.ParticipantEvent.SpaceLeft;
+import org.creativespaces.events.participant.ParticipantEvent.TextRedacted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,8 @@ record ParticipantRow(
             case SpaceJoined e -> in(with(e.space()), version);
             case SpaceLeft e -> in(without(e.space()), version);
             case PersonalDataErased e -> new ParticipantRow(id, region, constituency, null, spaces, version);
+            // A text that was redacted cannot be opened any more: readers say so in its place.
+            case TextRedacted e -> in(spaces, version);
         };
     }
 

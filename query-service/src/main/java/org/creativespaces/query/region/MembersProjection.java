@@ -9,6 +9,7 @@ import org.creativespaces.events.participant.ParticipantEvent.ParticipantRegiste
 import org.creativespaces.events.participant.ParticipantEvent.PersonalDataErased;
 import org.creativespaces.events.participant.ParticipantEvent.SpaceJoined;
 import org.creativespaces.events.participant.ParticipantEvent.SpaceLeft;
+import org.creativespaces.events.participant.ParticipantEvent.TextRedacted;
 import org.creativespaces.query.ledger.Recorded;
 import org.creativespaces.query.projection.Projection;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class MembersProjection implements Projection<MembersRow> {
     public Set<String> rowsOf(Recorded<Event> recorded) {
         return switch (recorded.event()) {
             case ParticipantRegistered e -> Set.of();
+            case TextRedacted e -> Set.of();
             case ParticipantEvent e -> rowsOf(e, recorded);
             default -> Set.of();
         };
@@ -54,6 +56,7 @@ final class MembersProjection implements Projection<MembersRow> {
             case ConstituencyChanged e -> members.changed(e.participant(), e.constituency());
             case PersonalDataErased e -> members.without(e.participant());
             case ParticipantRegistered e -> members;
+            case TextRedacted e -> members;
         };
     }
 }

@@ -4,14 +4,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.creativespaces.events.Event;
+import org.creativespaces.events.solution.CommitmentEvent;
+import org.creativespaces.events.solution.ConcernEvent;
 import org.creativespaces.events.solution.PositionEvent;
+import org.creativespaces.events.solution.RiskEvent;
 import org.creativespaces.events.solution.SolutionEvent;
 import org.creativespaces.events.solution.SolutionEvent.AgreementLost;
 import org.creativespaces.events.solution.SolutionEvent.AgreementReached;
+import org.creativespaces.events.solution.SolutionEvent.SolutionMerged;
 import org.creativespaces.events.solution.SolutionEvent.SolutionProposed;
 import org.creativespaces.events.solution.SolutionEvent.SolutionReinstated;
 import org.creativespaces.events.solution.SolutionEvent.SolutionRevised;
+import org.creativespaces.events.solution.SolutionEvent.SolutionWithdrawn;
 import org.creativespaces.events.solution.SolutionEvent.SolutionWithheld;
+import org.creativespaces.events.solution.SolutionEvent.TextRedacted;
+import org.creativespaces.events.solution.TrialEvent;
 import org.creativespaces.query.ledger.Recorded;
 import org.creativespaces.query.projection.Projection;
 import org.creativespaces.query.stage.StageFacts;
@@ -63,6 +70,13 @@ final class SolutionProjection implements Projection<SolutionRow> {
             case SolutionProposed e -> row;
             case AgreementReached e -> row;
             case AgreementLost e -> row;
+            case SolutionMerged e -> row;
+            case SolutionWithdrawn e -> row;
+            case ConcernEvent e -> row;
+            case CommitmentEvent e -> row;
+            case RiskEvent e -> row;
+            case TrialEvent e -> row;
+            case TextRedacted e -> row;
         };
     }
 

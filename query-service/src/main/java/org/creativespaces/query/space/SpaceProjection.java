@@ -10,6 +10,7 @@ import org.creativespaces.events.space.SpaceEvent.AgreementRuleChanged;
 import org.creativespaces.events.space.SpaceEvent.GroundRulesChanged;
 import org.creativespaces.events.space.SpaceEvent.SpaceClosed;
 import org.creativespaces.events.space.SpaceEvent.SpaceOpened;
+import org.creativespaces.events.space.SpaceEvent.TextRedacted;
 import org.creativespaces.query.ledger.Recorded;
 import org.creativespaces.query.projection.Projection;
 import org.creativespaces.query.space.SpaceRow.Closure;
@@ -69,6 +70,7 @@ final class SpaceProjection implements Projection<SpaceRow> {
                 yield row.with(rules, agreement, closure, recorded.version());
             }
             case SpaceOpened e -> row;
+            case TextRedacted e -> row.with(rules, agreement, row.closure(), recorded.version());
         };
     }
 }

@@ -7,19 +7,25 @@ import org.creativespaces.events.ConcernId;
 import org.creativespaces.events.Event;
 import org.creativespaces.events.Party;
 import org.creativespaces.events.Sealed;
+import org.creativespaces.events.solution.CommitmentEvent;
+import org.creativespaces.events.solution.ConcernEvent;
 import org.creativespaces.events.solution.Position;
 import org.creativespaces.events.solution.PositionEvent;
 import org.creativespaces.events.solution.PositionEvent.ConcernRaised;
 import org.creativespaces.events.solution.PositionEvent.PositionWithdrawn;
 import org.creativespaces.events.solution.PositionEvent.SolutionEndorsed;
 import org.creativespaces.events.solution.PositionEvent.StoodAside;
+import org.creativespaces.events.solution.RiskEvent;
 import org.creativespaces.events.solution.SolutionEvent;
 import org.creativespaces.events.solution.SolutionEvent.AgreementLost;
 import org.creativespaces.events.solution.SolutionEvent.AgreementReached;
+import org.creativespaces.events.solution.SolutionEvent.SolutionMerged;
 import org.creativespaces.events.solution.SolutionEvent.SolutionProposed;
 import org.creativespaces.events.solution.SolutionEvent.SolutionReinstated;
 import org.creativespaces.events.solution.SolutionEvent.SolutionRevised;
+import org.creativespaces.events.solution.SolutionEvent.SolutionWithdrawn;
 import org.creativespaces.events.solution.SolutionEvent.SolutionWithheld;
+import org.creativespaces.events.solution.TrialEvent;
 import org.creativespaces.events.space.SpaceEvent;
 import org.creativespaces.events.space.SpaceEvent.AgreementRuleChanged;
 import org.creativespaces.events.space.SpaceEvent.GroundRulesChanged;
@@ -78,6 +84,13 @@ record Telling(Story story, Texts.Opened open, Texts.Opened always) {
             case AgreementLost e -> new What.Agreement(e.revision());
             case SolutionWithheld e -> null;
             case SolutionReinstated e -> null;
+            case SolutionMerged e -> null;
+            case SolutionWithdrawn e -> null;
+            case ConcernEvent e -> null;
+            case CommitmentEvent e -> null;
+            case RiskEvent e -> null;
+            case TrialEvent e -> null;
+            case SolutionEvent.TextRedacted e -> null;
         };
     }
 
@@ -87,6 +100,7 @@ record Telling(Story story, Texts.Opened open, Texts.Opened always) {
             case GroundRulesChanged e -> groundRules(e);
             case AgreementRuleChanged e -> new What.Rule(e.agreementRule());
             case SpaceClosed e -> null;
+            case SpaceEvent.TextRedacted e -> null;
         };
     }
 

@@ -35,9 +35,15 @@ class StagesProjectionTest {
         var row = Buckets.rowOf("E12000007", SOLUTION.value());
 
         given(new StagesProjection(), events.subList(0, 2))
-                .thenRow(row, new StagesRow(Map.of(SOLUTION.toString(), new StageFacts(false, false))));
+                .thenRow(row, new StagesRow(Map.of(SOLUTION.toString(), StageFacts.JUST_PROPOSED)));
         given(new StagesProjection(), events)
-                .thenRow(row, new StagesRow(Map.of(SOLUTION.toString(), new StageFacts(true, true))));
+                .thenRow(
+                        row,
+                        new StagesRow(Map.of(
+                                SOLUTION.toString(),
+                                StageFacts.JUST_PROPOSED
+                                        .after(new AgreementReached(SOLUTION, 1))
+                                        .after(new SolutionWithheld(SOLUTION, sealed("hurtful"))))));
         assertThat(given(new StagesProjection(), events).rows().get(row).byStage())
                 .isEqualTo(Map.of(Stage.WITHHELD, 1));
     }
