@@ -16,15 +16,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.creativespaces.command.decision.Act;
 import org.creativespaces.command.decision.Refused;
 import org.creativespaces.command.facts.PersonFacts;
 import org.creativespaces.command.facts.SpaceFacts;
 import org.creativespaces.command.facts.Standing;
 import org.creativespaces.command.solution.SolutionCommand.Propose;
 import org.creativespaces.command.solution.SolutionCommand.Reinstate;
+import org.creativespaces.command.solution.SolutionCommand.TakePosition;
 import org.creativespaces.command.solution.SolutionCommand.WithdrawPosition;
 import org.creativespaces.command.solution.SolutionCommand.Withhold;
 import org.creativespaces.events.AgreementRule;
+import org.creativespaces.events.ConcernId;
 import org.creativespaces.events.Constituency;
 import org.creativespaces.events.ParticipantId;
 import org.creativespaces.events.solution.Position;
@@ -93,10 +96,15 @@ class AgreementByChanceTest {
             case 3 -> new Withhold(SOLUTION, organiser(LEEDS), REASON);
             case 4, 5 -> new Reinstate(SOLUTION, organiser(LEEDS), REASON);
             case 6, 7, 8, 9, 10, 11 -> new WithdrawPosition(SOLUTION, act, null);
-            case 12, 13 -> SolutionSpec.take(act, Position.CONCERN, TEXT);
+            case 12, 13 -> concern(act, random);
             case 14, 15, 16 -> SolutionSpec.take(act, Position.STAND_ASIDE, null);
             default -> SolutionSpec.take(act, Position.ENDORSE, null);
         };
+    }
+
+    private static SolutionCommand concern(Act act, Random random) {
+        var id = new ConcernId(new UUID(random.nextLong(), random.nextLong()));
+        return new TakePosition(SOLUTION, act, Position.CONCERN, id, null, TEXT, false, false);
     }
 
     /** Their constituency is another one every now and then. */
