@@ -1,16 +1,26 @@
 package org.creativespaces.query.ledger;
 
 import org.creativespaces.query.QueryProperties;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Profile;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AxonServerSettings.class)
 class ReadingLedgerConfiguration {
+    private static final String AXON_SERVER = "axon.axonserver.enabled";
+
     @Bean
-    @Profile("!cluster")
+    @ConditionalOnBooleanProperty(name = AXON_SERVER, havingValue = false, matchIfMissing = true)
     LedgerReader ledgerReader(QueryProperties properties) {
         return new SqliteLedgerReader(properties.dataDir().resolve("ledger.db"));
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(AXON_SERVER)
+    LedgerReader axonServerLedgerReader(AxonServerSettings settings) {
+        return new AxonServerLedgerReader(settings.connections(), settings.context());
     }
 
     @Bean
