@@ -1,6 +1,5 @@
 package org.creativespaces.command.axon;
 
-import java.util.Optional;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.creativespaces.command.ledger.CommandLog;
@@ -14,10 +13,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true")
 class ClusterConfiguration {
-    /** No index names commands there; aggregates remember their latest ones instead. */
     @Bean
-    CommandLog commandLog() {
-        return commandId -> Optional.empty();
+    CommandLog commandLog(EventStore events) {
+        return new StreamedCommandLog(events);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.creativespaces.command.decision;
 
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The recording half of an aggregate's adapter: gives decided events their envelope, knows the aggregate's version, and
- * remembers the latest commands, so that one sent again is answered as before even where no index forbids it.
+ * remembers its first and its latest commands, so that one sent again is answered as before even where no index forbids it.
  */
 public final class History {
     private static final int REMEMBERED_COMMANDS = 64;
@@ -32,6 +33,9 @@ public final class History {
             return size() > REMEMBERED_COMMANDS;
         }
     };
+    /** By the one command that is never forgotten: decided again, a creation would be refused. */
+    private final Map<String, Outcome> creation = new HashMap<>();
+
     private long version;
     private boolean foreign;
 
@@ -41,7 +45,9 @@ public final class History {
         var recorded = new Outcome.Event(message.getIdentifier(), EventTypes.nameOf(event.getClass()));
         var commandId = (String) message.getMetaData().get("commandId");
         if (commandId == null) return;
-        remembered.compute(commandId, (id, before) -> new Outcome(event.aggregateId(), version, and(before, recorded)));
+        var outcome = remembered.compute(
+                commandId, (id, before) -> new Outcome(event.aggregateId(), version, and(before, recorded)));
+        if (version == 1 || creation.containsKey(commandId)) creation.put(commandId, outcome);
     }
 
     /** Takes note that the stream belongs to something of another family: nothing can be recorded in it from here. */
@@ -59,7 +65,8 @@ public final class History {
     public <E extends Event> Answer record(
             Command command, Object id, Supplier<List<E>> decision, Function<E, Scope> scope) {
         try {
-            var first = remembered.get(command.act().commandId());
+            var commandId = command.act().commandId();
+            var first = remembered.getOrDefault(commandId, creation.get(commandId));
             return first != null ? first : recordNew(command.act(), id.toString(), decision.get(), scope);
         } catch (Refused refused) {
             var refusal = Refusal.of(refused);

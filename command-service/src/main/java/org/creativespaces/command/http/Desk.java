@@ -28,7 +28,7 @@ public final class Desk {
     private final Fingerprints fingerprints;
     private final Sealer sealer;
     private final Dispatcher dispatcher;
-    private final Supplier<UUID> newIds;
+    private final NewIds newIds;
 
     Desk(
             CommandIds ids,
@@ -36,7 +36,7 @@ public final class Desk {
             Fingerprints fingerprints,
             Sealer sealer,
             Dispatcher dispatcher,
-            Supplier<UUID> newIds) {
+            NewIds newIds) {
         this.ids = ids;
         this.log = log;
         this.fingerprints = fingerprints;
@@ -46,8 +46,8 @@ public final class Desk {
     }
 
     /** For a new thing to which the caller gave no id. */
-    public UUID newId() {
-        return newIds.get();
+    public UUID newId(Write<?> write) {
+        return newIds.of(ids.of(write.caller(), write.headers()));
     }
 
     /**

@@ -47,7 +47,7 @@ class ParticipantController {
     ResponseEntity<Outcome> register(Incoming incoming) {
         var write = incoming.read(Registration::of);
         var given = write.body().id();
-        var person = given == null ? new ParticipantId(desk.newId()) : given;
+        var person = given == null ? new ParticipantId(desk.newId(write)) : given;
         var caller = write.caller();
         if (!caller.is(Role.PARTICIPANT) || write.onBehalfOf() != null) return registerOther(write, person);
         return subjects.alone(caller.key(), () -> registerSelf(write, person));
@@ -89,7 +89,7 @@ class ParticipantController {
     private ResponseEntity<Outcome> registerSelf(Write<Registration> write, ParticipantId person) {
         var caller = write.caller();
         var answer = desk.create(write, () -> caller.becoming(person), typed(write.body(), person), (act, texts) -> {
-            selfRegistration.begin(caller, act.commandId());
+            selfRegistration.begin(caller, act.commandId(), person);
             return command(write.body(), person, act, texts);
         });
         selfRegistration.link(caller, Objects.requireNonNull(answer.getBody()).id());

@@ -29,10 +29,16 @@ class SelfRegistration {
         this.facts = facts;
     }
 
-    /** To be called before the command is sent; refused if the person is a participant already. */
-    void begin(Caller caller, String commandId) {
+    /**
+     * To be called before the command is sent; refused if the person is another participant already. Whoever is the same
+     * one may have sent the command before, which its answer tells.
+     */
+    void begin(Caller caller, String commandId, ParticipantId participant) {
         subjects.begun(caller.key()).flatMap(log::find).ifPresent(outcome -> link(caller, outcome.id()));
-        if (subjects.participant(caller.key()).flatMap(this::present).isPresent()) {
+        if (subjects.participant(caller.key())
+                .flatMap(this::present)
+                .filter(person -> !person.participant().equals(participant))
+                .isPresent()) {
             throw new Refused(Reason.ALREADY_EXISTS, "You are registered already.");
         }
         subjects.begin(caller.key(), commandId);

@@ -43,7 +43,7 @@ class PositionController {
                         solution,
                         act,
                         body.position(),
-                        new ConcernId(desk.newId()),
+                        new ConcernId(desk.newId(write)),
                         write.organisation(),
                         texts.find("text"),
                         body.repeat(),

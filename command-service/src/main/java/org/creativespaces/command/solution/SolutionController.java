@@ -34,7 +34,7 @@ class SolutionController {
     ResponseEntity<Outcome> propose(Incoming incoming) {
         var write = incoming.readForParty(Proposal::of);
         var body = write.body();
-        var solution = body.id() == null ? new SolutionId(desk.newId()) : body.id();
+        var solution = body.id() == null ? new SolutionId(desk.newId(write)) : body.id();
         var source = body.adaptedFrom();
         var typed = typed(solution)
                 .with("title", body.title())

@@ -31,7 +31,7 @@ class SpaceController {
     ResponseEntity<Outcome> open(Incoming incoming) {
         var write = incoming.read(SpaceRequests.Open::of);
         var body = write.body();
-        var space = body.id() == null ? new SpaceId(desk.newId()) : body.id();
+        var space = body.id() == null ? new SpaceId(desk.newId(write)) : body.id();
         var typed = typed(space)
                 .with("title", body.title())
                 .with("purpose", body.purpose())

@@ -154,6 +154,14 @@ class JourneyTest {
     }
 
     @Test
+    void the_command_that_began_a_thing_has_its_first_outcome_after_however_many_others() {
+        var command = propose(next(by(ana)));
+        var first = dispatcher.send(command);
+        for (var i = 0; i < 100; i++) dispatcher.send(position(i % 2 == 0 ? Position.ENDORSE : Position.STAND_ASIDE));
+        assertThat(dispatcher.send(command)).isEqualTo(first);
+    }
+
+    @Test
     void a_refusal_comes_back_as_such_whether_the_aggregate_is_there_or_not() {
         assertRefused(endorse(next(by(bo))), Reason.SOLUTION_NOT_FOUND);
         dispatcher.send(propose(next(by(ana))));
@@ -196,6 +204,10 @@ class JourneyTest {
 
     private TakePosition endorse(Act act) {
         return new TakePosition(solution, act, Position.ENDORSE, CONCERN, null, null, false, false);
+    }
+
+    private TakePosition position(Position position) {
+        return new TakePosition(solution, next(by(bo)), position, CONCERN, null, null, false, false);
     }
 
     private Act next(Act act) {
