@@ -91,12 +91,13 @@ class SqliteLedgerReaderTest {
 
     @Test
     void a_ledger_of_a_newer_form_is_refused() {
-        try (var ledger = new LedgerFixture(dataDir);
-                var reader = new SqliteLedgerReader(dataDir.resolve("ledger.db"))) {
+        try (var ledger = new LedgerFixture(dataDir)) {
             ledger.execute("PRAGMA user_version=2");
-            assertThatThrownBy(reader::head)
-                    .isInstanceOf(LedgerUnavailable.class)
-                    .hasMessageContaining("newer");
+            try (var reader = new SqliteLedgerReader(dataDir.resolve("ledger.db"))) {
+                assertThatThrownBy(reader::head)
+                        .isInstanceOf(LedgerUnavailable.class)
+                        .hasMessageContaining("newer");
+            }
         }
     }
 
