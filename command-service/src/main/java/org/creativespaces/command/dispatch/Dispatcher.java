@@ -104,6 +104,7 @@ public class Dispatcher {
         if (refusal.isPresent()) throw refusal.get().toRefused();
         var unknown = Failures.find(OutcomeUnknown.class, cause);
         if (unknown.isPresent()) throw unknown.get();
+        if (Failures.isOutOfReach(cause)) throw new OutcomeUnknown("the command bus is out of reach", cause);
         if (Failures.find(DuplicateCommand.class, cause).isEmpty()) throw Failures.unchecked(cause);
         return log.find(command.act().commandId())
                 .orElseThrow(() -> new OutcomeUnknown("recorded before, but not to be found", cause));

@@ -1,7 +1,10 @@
 package org.creativespaces.command.dispatch;
 
+import io.axoniq.axonserver.connector.AxonServerException;
+import io.grpc.StatusRuntimeException;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.creativespaces.command.decision.Refusal;
@@ -29,6 +32,14 @@ final class Failures {
         return chain(failure)
                 .anyMatch(cause -> cause instanceof ConcurrencyException
                         || String.valueOf(cause.getMessage()).contains(SEQUENCE_TAKEN));
+    }
+
+    /** Whether Axon Server was out of reach, or no program that takes the command was in its reach. */
+    static boolean isOutOfReach(Throwable failure) {
+        return chain(failure)
+                .anyMatch(cause -> cause instanceof AxonServerException
+                        || cause instanceof StatusRuntimeException
+                        || cause instanceof NoHandlerForCommandException);
     }
 
     static RuntimeException unchecked(Throwable failure) {

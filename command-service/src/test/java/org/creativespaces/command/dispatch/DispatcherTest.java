@@ -8,6 +8,9 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.axoniq.axonserver.connector.AxonServerException;
+import io.axoniq.axonserver.connector.ErrorCategory;
+import io.grpc.Status;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -20,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.creativespaces.command.decision.Act;
@@ -137,6 +141,17 @@ class DispatcherTest {
         assertThatThrownBy(() -> dispatcher.send(COMMAND))
                 .isInstanceOf(OutcomeUnknown.class)
                 .hasMessage("not confirmed");
+    }
+
+    @Test
+    void what_came_of_a_command_that_axon_server_lost_is_unknown() {
+        for (var failure : List.of(
+                new AxonServerException(ErrorCategory.COMMAND_DISPATCH_ERROR, "no connection", "client"),
+                new RuntimeException(Status.UNAVAILABLE.asRuntimeException()),
+                new NoHandlerForCommandException("nobody is there yet"))) {
+            fails(failure);
+            assertThatThrownBy(() -> dispatcher.send(COMMAND)).isInstanceOf(OutcomeUnknown.class);
+        }
     }
 
     @Test

@@ -78,6 +78,15 @@ class SelfRegistrationTest {
         assertThat(behind.sent()).hasSize(1);
     }
 
+    /** Where no log remembers commands, it may be the same command sent again. */
+    @Test
+    void what_a_participant_registers_as_once_more_that_participant_answers() {
+        requests.post("sam", "/participants", BODY);
+        assertThat(requests.post("sam", "/participants", BODY)).hasStatus(201);
+
+        assertThat(behind.sent()).hasExactlyElementsOfTypes(RegisterParticipant.class, RegisterParticipant.class);
+    }
+
     @Test
     void registering_again_with_the_same_key_is_answered_as_the_first_time() {
         register("sam", "again", PARTICIPANT);

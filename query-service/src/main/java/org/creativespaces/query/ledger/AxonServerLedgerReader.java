@@ -102,7 +102,7 @@ final class AxonServerLedgerReader implements LedgerReader, AutoCloseable {
 
     private Optional<StoredEvent> byId(String eventId, Instant named) {
         var until = named.plus(NAMED_WITHIN);
-        var some = after(firstSince(named.minus(NAMED_WITHIN)), BUFFER);
+        var some = after(before(named.minus(NAMED_WITHIN)), BUFFER);
         while (!some.isEmpty()) {
             var found =
                     some.stream().filter(event -> event.id().equals(eventId)).findFirst();
@@ -112,9 +112,9 @@ final class AxonServerLedgerReader implements LedgerReader, AutoCloseable {
         return Optional.empty();
     }
 
-    /** The position before the first event stamped at that time or later. */
-    private long firstSince(Instant time) {
-        return AxonServerEvents.position(ask(channel -> channel.getTokenAt(time.toEpochMilli()))) - 1;
+    /** A position before the events since then: the server tells the last event up to that time, -1 if there is none. */
+    private long before(Instant time) {
+        return Math.max(0, ask(channel -> channel.getTokenAt(time.toEpochMilli())));
     }
 
     /** Connects at the first use and again after a loss. */

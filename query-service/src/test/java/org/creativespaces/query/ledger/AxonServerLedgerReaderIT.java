@@ -20,7 +20,10 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
-/** Over a real Axon Server, whose host and port {@code AXONSERVER_ADDRESS} gives; skipped without one. */
+/**
+ * Over a real Axon Server, whose host and port {@code AXONSERVER_ADDRESS} gives; skipped without one. What it writes there
+ * no program can understand: such a server is good for nothing else.
+ */
 @EnabledIfEnvironmentVariable(named = "AXONSERVER_ADDRESS", matches = ".+")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class AxonServerLedgerReaderIT {
