@@ -24,6 +24,8 @@ final class ImportScenario {
 
     public static void main(String[] args) throws Exception {
         var conversation = Path.of(args[0]);
+        if (!Files.exists(conversation.resolve("comments.csv"))) fail("no Polis export in " + conversation);
+        if (!Files.exists(Program.JAR)) fail("no " + Program.JAR + ": run mvn package first");
         var folder = Files.createTempDirectory("creative-spaces-benchmark");
         try {
             var disk = DiskBaseline.forcedAppendsPerSecond(folder);
@@ -33,6 +35,11 @@ final class ImportScenario {
         } finally {
             delete(folder);
         }
+    }
+
+    private static void fail(String why) {
+        System.err.println(why);
+        System.exit(1);
     }
 
     private static void importTwice(Path data, Path conversation, double disk) throws Exception {

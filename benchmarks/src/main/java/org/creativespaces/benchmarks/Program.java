@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The packaged program in a process of its own, on a data folder of its own, reached over loopback. */
 final class Program implements AutoCloseable {
-    private static final Path JAR = Path.of("deploy/standalone/target/creative-spaces.jar");
+    static final Path JAR = Path.of("deploy/standalone/target/creative-spaces.jar");
     private static final String SECRET = "benchmark-only";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -40,7 +40,6 @@ final class Program implements AutoCloseable {
 
     /** Starts the program and waits until its read models have caught up. */
     static Program start(Path dataDir, String... jvmOptions) throws IOException, InterruptedException {
-        if (!Files.exists(JAR)) throw new IllegalStateException("no " + JAR + ": run mvn package first");
         var log = Files.createTempFile("creative-spaces", ".log");
         var port = freePort();
         var management = freePort();

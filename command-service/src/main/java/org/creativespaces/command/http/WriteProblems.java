@@ -13,7 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
@@ -77,10 +79,20 @@ final class WriteProblems implements HandlerExceptionResolver, Ordered {
                 Rejected.forNow(Fault.OUTCOME_UNKNOWN, RETRY_AFTER_SECONDS).problem();
             // An id in the address that is none names nothing.
             case MethodArgumentTypeMismatchException e -> Problem.of(Fault.NOT_FOUND);
+            case HttpMediaTypeNotSupportedException e -> wanting(e);
             case ErrorResponse e -> of(e);
             case MultipartException e -> Problem.of(Fault.INVALID_REQUEST);
             default -> Problem.of(Fault.INTERNAL_ERROR);
         };
+    }
+
+    /** Most addresses take JSON and say so themselves; the others say what they take. */
+    private static Problem wanting(HttpMediaTypeNotSupportedException error) {
+        var wanted = error.getSupportedMediaTypes();
+        var problem = of((ErrorResponse) error);
+        return wanted.isEmpty()
+                ? problem
+                : problem.withDetail("The body must be " + MimeTypeUtils.toString(wanted) + ".");
     }
 
     private static Problem of(ErrorResponse error) {

@@ -9,9 +9,13 @@ import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.resource.OAuth2ResourceServerConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The way to a token at the embedded authorization server: its endpoints, and the page on which people sign in. */
 @Configuration(proxyBeanMethods = false)
@@ -19,20 +23,34 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 class SignInSecurity {
     private static final int ENDPOINTS_FIRST = 10;
     private static final int THEN_PAGE = 20;
+    private static final String RESOURCE = "/.well-known/oauth-protected-resource";
 
     @Bean
     @Order(ENDPOINTS_FIRST)
     SecurityFilterChain tokenEndpoints(HttpSecurity http, PublicUrl url) throws Exception {
         http.oauth2AuthorizationServer(server -> {
-            http.securityMatcher(server.getEndpointsMatcher());
+            http.securityMatcher(new OrRequestMatcher(server.getEndpointsMatcher(), matcher(RESOURCE)));
             server.oidc(Customizer.withDefaults());
         });
+        http.oauth2ResourceServer(resource -> describe(resource, url));
         return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint(SignInController.PATH),
                         new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
                 .headers(headers -> headers(headers, url))
                 .build();
+    }
+
+    /** What the challenge of the user information endpoint refers to (RFC 9728). */
+    private static void describe(OAuth2ResourceServerConfigurer<HttpSecurity> resource, PublicUrl url) {
+        resource.protectedResourceMetadata(
+                described -> described.protectedResourceMetadataCustomizer(metadata -> metadata.resource(url.value())
+                        .authorizationServer(url.value())
+                        .tlsClientCertificateBoundAccessTokens(false)));
+    }
+
+    private static RequestMatcher matcher(String path) {
+        return PathPatternRequestMatcher.withDefaults().matcher(path);
     }
 
     @Bean

@@ -5,9 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -28,31 +25,6 @@ public final class GroupCommit<W> implements AutoCloseable {
          * writing thread.
          */
         void write(List<Piece<W>> batch) throws Exception;
-    }
-
-    /** What one caller wants to be written. */
-    public static final class Piece<W> {
-        private final W work;
-        private final CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
-        private @Nullable RuntimeException refusal;
-
-        private Piece(W work) {
-            this.work = work;
-        }
-
-        public W work() {
-            return work;
-        }
-
-        /** Leaves this piece out of the batch; its caller gets the exception once the rest is durable. */
-        public void refuse(RuntimeException why) {
-            refusal = why;
-        }
-
-        private void release() {
-            if (refusal == null) done.complete(null);
-            else done.completeExceptionally(refusal);
-        }
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
@@ -95,9 +67,7 @@ public final class GroupCommit<W> implements AutoCloseable {
         var piece = new Piece<>(work);
         enqueue(piece);
         try {
-            piece.done.get(patience.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (ExecutionException e) {
-            throw (RuntimeException) e.getCause();
+            piece.await(patience);
         } catch (TimeoutException e) {
             throw new OutcomeUnknown(name + ": not confirmed within " + patience, e);
         } catch (InterruptedException e) {
@@ -181,7 +151,7 @@ public final class GroupCommit<W> implements AutoCloseable {
     }
 
     private void attempt(List<Piece<W>> batch) throws Exception {
-        batch.forEach(piece -> piece.refusal = null);
+        batch.forEach(Piece::begin);
         try {
             target.write(batch);
             failure = null;
@@ -197,9 +167,8 @@ public final class GroupCommit<W> implements AutoCloseable {
         try {
             failure = cause;
             closing = true;
-            inFlight.forEach(piece -> piece.done.completeExceptionally(
-                    new OutcomeUnknown(name + ": the writer stopped meanwhile", cause)));
-            queue.forEach(piece -> piece.done.completeExceptionally(stopped()));
+            inFlight.forEach(piece -> piece.giveUp(new OutcomeUnknown(name + ": the writer stopped meanwhile", cause)));
+            queue.forEach(piece -> piece.giveUp(stopped()));
             queue.clear();
         } finally {
             lock.unlock();

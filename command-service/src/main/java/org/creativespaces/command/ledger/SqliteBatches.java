@@ -58,7 +58,7 @@ public final class SqliteBatches<W> implements GroupCommit.Target<W> {
     }
 
     @Override
-    public void write(List<GroupCommit.Piece<W>> batch) throws SQLException {
+    public void write(List<Piece<W>> batch) throws SQLException {
         var current = session == null ? connect() : session;
         session = null;
         try {
@@ -78,7 +78,7 @@ public final class SqliteBatches<W> implements GroupCommit.Target<W> {
         if (session != null) session.connection().close();
     }
 
-    private void write(Session<W> current, GroupCommit.Piece<W> piece) throws SQLException {
+    private void write(Session<W> current, Piece<W> piece) throws SQLException {
         current.savepoint().execute();
         try {
             current.statements().write(piece.work());

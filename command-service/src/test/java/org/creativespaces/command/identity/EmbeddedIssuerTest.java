@@ -3,11 +3,13 @@ package org.creativespaces.command.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.regex.Pattern;
 import org.creativespaces.command.http.EdgeTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -102,5 +104,21 @@ class EmbeddedIssuerTest {
                 .bodyText()
                 .contains("\"kid\"")
                 .doesNotContain("\"d\":");
+    }
+
+    @Test
+    void what_a_challenge_refers_to_is_there() {
+        var challenged = mvc.get()
+                .uri("/userinfo")
+                .header(HttpHeaders.AUTHORIZATION, "Bearer nonsense")
+                .exchange();
+        var named = Pattern.compile("resource_metadata=\"http://localhost([^\"]+)\"")
+                .matcher(String.valueOf(challenged.getResponse().getHeader(HttpHeaders.WWW_AUTHENTICATE)));
+
+        assertThat(named.find()).isTrue();
+        assertThat(mvc.get().uri(named.group(1))).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+            {"resource": "http://localhost:8080", "authorization_servers": ["http://localhost:8080"],
+             "tls_client_certificate_bound_access_tokens": false}\
+            """);
     }
 }

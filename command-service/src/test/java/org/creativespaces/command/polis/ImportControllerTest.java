@@ -133,6 +133,19 @@ class ImportControllerTest {
     }
 
     @Test
+    void what_is_no_form_is_told_that_a_form_is_wanted() {
+        var refused = mvc.post()
+                .uri(PATH + "/polis")
+                .contentType("application/json")
+                .content("{}")
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.of("organiser-cli"))
+                .header("Idempotency-Key", key())
+                .exchange();
+        assertProblem(refused, 415, "UNSUPPORTED_MEDIA_TYPE");
+        assertThat(refused).bodyJson().extractingPath("$.detail").isEqualTo("The body must be multipart/form-data.");
+    }
+
+    @Test
     void only_organisers_of_the_region_import_into_it() {
         assertProblem(upload("auditor-cli", key(), "E12000007", ONE_COMMENT), 403, "NOT_PERMITTED");
         assertProblem(upload("partner-cli", key(), "E12000007", ONE_COMMENT), 403, "NOT_PERMITTED");

@@ -65,6 +65,12 @@ class CreativeSpacesIT {
         assertThat(program.output()).doesNotContain("only-for-this-test");
     }
 
+    @Test
+    void a_first_start_warns_of_nothing_and_advertises_nothing() throws Exception {
+        assertThat(program.output().lines().filter(line -> line.matches("(?i).*( warn |error|axoniq|console).*")))
+                .isEmpty();
+    }
+
     private String page(String path) throws Exception {
         var answer = program.get(path);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.creativespaces.events.Constituency;
 import org.creativespaces.query.region.Dashboard;
 import org.creativespaces.query.stage.Stage;
@@ -46,9 +47,11 @@ public record RegionFigures(
                 dashboard.latest().stream().limit(LATEST).toList());
     }
 
+    /** The way up: the enumeration has the furthest first. */
     private static List<Count> stages(Dashboard dashboard) {
         return dashboard.solutions().byStage().entrySet().stream()
                 .filter(stage -> stage.getValue() > 0)
+                .sorted(Map.Entry.<Stage, Integer>comparingByKey().reversed())
                 .map(stage -> new Count(stage.getKey().name(), stage.getValue()))
                 .toList();
     }
