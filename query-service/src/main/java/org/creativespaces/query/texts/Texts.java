@@ -3,6 +3,7 @@ package org.creativespaces.query.texts;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.creativespaces.events.Sealed;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,12 @@ public interface Texts {
 
     /** What is shown to most readers in place of a text that an organiser has withheld. */
     String WITHHELD = "withheld by an organiser";
+
+    /** What is shown to most readers in place of a text that its author has withdrawn. */
+    String WITHDRAWN = "withdrawn by its author";
+
+    /** Everything that is shown in place of a text. */
+    Set<String> INSTEAD = Set.of(ERASED, UNREADABLE, WITHHELD, WITHDRAWN);
 
     /** The text; {@link #ERASED} when its key is gone; null for null. */
     @Nullable
@@ -52,6 +59,6 @@ public interface Texts {
 
     /** Whether this is what somebody typed, rather than what is shown in its place. */
     static boolean isTyped(String text) {
-        return !text.equals(ERASED) && !text.equals(UNREADABLE) && !text.equals(WITHHELD);
+        return !INSTEAD.contains(text);
     }
 }

@@ -30,10 +30,11 @@ final class Entries {
 
     List<TrailEntry> tell(List<StoredEvent> events, Story story, Viewer viewer) {
         var steps = events.stream().map(this::step).toList();
-        var hidden = story.withheld() && !viewer.oversees(story.region());
+        var oversees = viewer.oversees(story.region());
+        var hidden = story.withheld() && !oversees;
         var full = viewer.seesFullTrail(story.region());
         return texts.openWhile(opened -> {
-            var telling = new Telling(story, hidden ? text -> Texts.WITHHELD : opened, opened);
+            var telling = new Telling(story, hidden ? text -> Texts.WITHHELD : opened, opened, oversees);
             return steps.stream().map(step -> entry(step, telling, full)).toList();
         });
     }
@@ -49,7 +50,7 @@ final class Entries {
     private TrailEntry entry(Step step, Telling telling, boolean full) {
         var stored = step.stored();
         var known = step.known();
-        var party = known == null ? null : Telling.partyOf(known.event()).orElse(null);
+        var party = known == null ? null : Parties.of(known.event()).orElse(null);
         var recordedBy = known == null || !full ? null : known.envelope().recordedBy();
         return new TrailEntry(
                 stored.version(),

@@ -1,14 +1,27 @@
 package org.creativespaces.query.trail;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.creativespaces.events.ConcernId;
 import org.creativespaces.events.Event;
-import org.creativespaces.events.Party;
+import org.creativespaces.events.NarrativeId;
+import org.creativespaces.events.Redaction;
 import org.creativespaces.events.Sealed;
+import org.creativespaces.events.challenge.ChallengeEvent;
+import org.creativespaces.events.challenge.ChallengeEvent.ChallengeClosed;
+import org.creativespaces.events.challenge.ChallengeEvent.ChallengeRaised;
+import org.creativespaces.events.challenge.ChallengeEvent.ChallengeReframed;
+import org.creativespaces.events.challenge.ChallengeEvent.NarrativeReinstated;
+import org.creativespaces.events.challenge.ChallengeEvent.NarrativeShared;
+import org.creativespaces.events.challenge.ChallengeEvent.NarrativeWithdrawn;
+import org.creativespaces.events.challenge.ChallengeEvent.NarrativeWithheld;
+import org.creativespaces.events.organisation.OrganisationEvent;
+import org.creativespaces.events.organisation.OrganisationEvent.MandateGranted;
+import org.creativespaces.events.organisation.OrganisationEvent.MandateRevoked;
+import org.creativespaces.events.organisation.OrganisationEvent.OrganisationRegistered;
 import org.creativespaces.events.solution.CommitmentEvent;
-import org.creativespaces.events.solution.ConcernEvent;
+import org.creativespaces.events.solution.ConcernEvent.ConcernAnswered;
+import org.creativespaces.events.solution.ConcernEvent.ConcernResolved;
 import org.creativespaces.events.solution.Position;
 import org.creativespaces.events.solution.PositionEvent;
 import org.creativespaces.events.solution.PositionEvent.ConcernRaised;
@@ -38,41 +51,29 @@ import org.jspecify.annotations.Nullable;
  * Says what happened and why, in the words that one reader may see.
  *
  * @param open opens the texts that are withheld with the thing
- * @param always opens the reasons of those who withhold and reinstate
+ * @param always opens the reasons of those who withhold, reinstate and redact
+ * @param oversees whether the reader sees what is withheld
  */
-record Telling(Story story, Texts.Opened open, Texts.Opened always) {
-    static Optional<Party> partyOf(Event event) {
-        return switch (event) {
-            case SolutionProposed e -> Optional.of(e.proposer());
-            case PositionEvent e -> Optional.of(e.party());
-            default -> Optional.empty();
-        };
+record Telling(Story story, Texts.Opened open, Texts.Opened always, boolean oversees) {
+    @Nullable
+    String why(Event event) {
+        return new Reasons(open, always).of(event);
     }
 
     @Nullable
     What what(Event event) {
         return switch (event) {
+            case Redaction e -> new What.Redacted(e.eventId(), e.field());
             case SolutionEvent e -> what(e);
             case SpaceEvent e -> what(e);
-            default -> null;
-        };
-    }
-
-    @Nullable
-    String why(Event event) {
-        return switch (event) {
-            case SolutionEndorsed e -> open.optional(e.text());
-            case StoodAside e -> open.optional(e.text());
-            case ConcernRaised e -> open.optional(e.text());
-            case SolutionRevised e -> open.optional(e.rationale());
-            case SolutionWithheld e -> always.text(e.reason());
-            case SolutionReinstated e -> always.text(e.reason());
-            case SpaceClosed e -> open.text(e.reason());
+            case ChallengeEvent e -> what(e);
+            case OrganisationEvent e -> what(e);
             default -> null;
         };
     }
 
     private @Nullable What what(SolutionEvent event) {
+        var undertakings = new Undertakings(open);
         return switch (event) {
             case SolutionProposed e -> proposed(e);
             case SolutionRevised e -> revised(e);
@@ -80,16 +81,17 @@ record Telling(Story story, Texts.Opened open, Texts.Opened always) {
             case StoodAside e -> taken(e, Position.STAND_ASIDE, null);
             case ConcernRaised e -> taken(e, Position.CONCERN, e.concern());
             case PositionWithdrawn e -> new What.Withdrawn(e.revision(), e.supersedes());
+            case ConcernAnswered e -> new What.Answered(e.concern(), open.text(e.how()));
+            case ConcernResolved e -> new What.Resolved(e.concern());
             case AgreementReached e -> new What.Agreement(e.revision());
             case AgreementLost e -> new What.Agreement(e.revision());
+            case SolutionMerged e -> new What.Ended(e.into());
+            case SolutionWithdrawn e -> new What.Ended(null);
+            case CommitmentEvent e -> undertakings.what(e);
+            case RiskEvent e -> undertakings.what(e);
+            case TrialEvent e -> undertakings.what(e);
             case SolutionWithheld e -> null;
             case SolutionReinstated e -> null;
-            case SolutionMerged e -> null;
-            case SolutionWithdrawn e -> null;
-            case ConcernEvent e -> null;
-            case CommitmentEvent e -> null;
-            case RiskEvent e -> null;
-            case TrialEvent e -> null;
             case SolutionEvent.TextRedacted e -> null;
         };
     }
@@ -102,6 +104,44 @@ record Telling(Story story, Texts.Opened open, Texts.Opened always) {
             case SpaceClosed e -> null;
             case SpaceEvent.TextRedacted e -> null;
         };
+    }
+
+    private @Nullable What what(ChallengeEvent event) {
+        return switch (event) {
+            case ChallengeRaised e ->
+                new What.Raised(e.space(), e.region(), open.text(e.title()), open.optional(e.description()));
+            case ChallengeReframed e -> reframed(e);
+            case NarrativeShared e ->
+                new What.Narrated(
+                        e.narrative(), e.kind(), narrative(e.narrative()).text(e.text()));
+            case NarrativeWithdrawn e -> new What.OfNarrative(e.narrative());
+            case NarrativeWithheld e -> new What.OfNarrative(e.narrative());
+            case NarrativeReinstated e -> new What.OfNarrative(e.narrative());
+            case ChallengeClosed e -> null;
+            case ChallengeEvent.TextRedacted e -> null;
+        };
+    }
+
+    private @Nullable What what(OrganisationEvent event) {
+        return switch (event) {
+            case OrganisationRegistered e -> new What.Registered(e.region(), e.kind(), open.text(e.name()));
+            case MandateGranted e -> new What.Mandated(e.participant(), e.scope());
+            case MandateRevoked e -> new What.Unmandated(e.participant());
+            case OrganisationEvent.TextRedacted e -> null;
+        };
+    }
+
+    private Texts.Opened narrative(NarrativeId id) {
+        var instead = story.narratives().get(id);
+        return oversees || instead == null ? open : text -> instead;
+    }
+
+    private What reframed(ChallengeReframed event) {
+        return new What.Reframed(
+                event.framing(),
+                open.text(event.title()),
+                open.optional(event.description()),
+                changes(event.framing(), event.title(), "description", event.description()));
     }
 
     private What proposed(SolutionProposed event) {
@@ -121,18 +161,19 @@ record Telling(Story story, Texts.Opened open, Texts.Opened always) {
     }
 
     private What revised(SolutionRevised event) {
-        var before = story.wordings().get(event.revision() - 1);
-        var changes = before == null
-                ? Stream.<TextChange>empty()
-                : Stream.concat(
-                        change("title", before.text(), event.title()),
-                        change("summary", before.summary(), event.summary()));
         return new What.Revised(
                 event.revision(),
                 event.kind(),
                 open.text(event.title()),
                 open.optional(event.summary()),
-                changes.toList());
+                changes(event.revision(), event.title(), "summary", event.summary()));
+    }
+
+    private List<TextChange> changes(int number, Sealed title, String field, @Nullable Sealed text) {
+        var before = story.wordings().get(number - 1);
+        if (before == null) return List.of();
+        return Stream.concat(change("title", before.text(), title), change(field, before.more(), text))
+                .toList();
     }
 
     private static What taken(PositionEvent event, Position position, @Nullable ConcernId concern) {

@@ -1,6 +1,9 @@
 package org.creativespaces.query.trail;
 
+import java.util.Arrays;
 import java.util.List;
+import org.creativespaces.events.ChallengeId;
+import org.creativespaces.events.OrganisationId;
 import org.creativespaces.events.SolutionId;
 import org.creativespaces.events.SpaceId;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +21,28 @@ public record Trail(
         @Nullable Long next) {
     /** What sort of thing has a trail. */
     public enum Kind {
-        SOLUTION,
-        SPACE
+        SPACE("spaces"),
+        ORGANISATION("organisations"),
+        CHALLENGE("challenges"),
+        SOLUTION("solutions");
+
+        private final String path;
+
+        Kind(String path) {
+            this.path = path;
+        }
+
+        /** What they are called in addresses. */
+        public String path() {
+            return path;
+        }
+
+        static Kind ofPath(String path) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.path.equals(path))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     /** The thing whose trail it is. */
@@ -30,6 +53,14 @@ public record Trail(
 
         public static Subject of(SpaceId id) {
             return new Subject(Kind.SPACE, id.toString());
+        }
+
+        public static Subject of(ChallengeId id) {
+            return new Subject(Kind.CHALLENGE, id.toString());
+        }
+
+        public static Subject of(OrganisationId id) {
+            return new Subject(Kind.ORGANISATION, id.toString());
         }
     }
 }

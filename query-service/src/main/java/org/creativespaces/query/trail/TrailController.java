@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Trails as JSON, page by page, and as CSV, whole. */
 @RestController
-@RequestMapping("/api/v1/{things:solutions|spaces}/{id}/trail")
+@RequestMapping("/api/v1/{things:spaces|organisations|challenges|solutions}/{id}/trail")
 class TrailController {
     private static final MediaType CSV =
             MediaType.parseMediaType("text/csv;charset=" + StandardCharsets.UTF_8 + ";header=present");
@@ -115,7 +115,7 @@ class TrailController {
     }
 
     private static Subject subject(String things, String id) {
-        return new Subject(things.equals("spaces") ? Kind.SPACE : Kind.SOLUTION, Parameters.uuid("id", id));
+        return new Subject(Kind.ofPath(things), Parameters.uuid("id", id));
     }
 
     private static @Nullable String next(Trail trail, String things, int limit) {

@@ -3,11 +3,13 @@ package org.creativespaces.query.trail;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.creativespaces.events.SpaceId;
 import org.creativespaces.query.identity.ReadableSpaces;
 import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.ledger.LedgerReader;
 import org.creativespaces.query.ledger.StoredEvent;
 import org.creativespaces.query.trail.Trail.Subject;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the trail of a thing to a reader, as far as they may know it. */
 public final class TrailQueries {
@@ -53,7 +55,12 @@ public final class TrailQueries {
     private Optional<Story> story(Subject of, Viewer viewer) {
         return stories.find(of.id())
                 .filter(story -> story.kind() == of.kind())
-                .filter(story -> spaces.mayRead(viewer, story.space()));
+                .filter(story -> mayRead(viewer, story.space()));
+    }
+
+    /** Organisations are in no space: everybody may know of them. */
+    private boolean mayRead(Viewer viewer, @Nullable SpaceId space) {
+        return space == null || spaces.mayRead(viewer, space);
     }
 
     private static long lastOf(List<StoredEvent> events) {
