@@ -2,17 +2,14 @@ package org.creativespaces.query.space;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
-import org.creativespaces.events.RegionCode;
 import org.creativespaces.events.SpaceId;
-import org.creativespaces.query.http.Cursor;
 import org.creativespaces.query.http.JsonAnswers;
-import org.creativespaces.query.http.Page;
 import org.creativespaces.query.http.Parameters;
 import org.creativespaces.query.http.RequestRefused;
+import org.creativespaces.query.http.Skipping;
 import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.projection.Freshness;
 import org.creativespaces.query.projection.Positions;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,20 +35,10 @@ class SpaceReadController {
     ResponseEntity<byte[]> list(Viewer viewer, HttpServletRequest request) {
         var parameters = Parameters.of(request, Set.of("region", "limit", "after"));
         var region = parameters.region("region");
-        var limit = parameters.limit();
-        var after = parameters.one("after");
-        var skip = after == null
-                ? 0
-                : (int) Math.min(Integer.MAX_VALUE, Cursor.parse(after, 1).number(0));
+        var part = Skipping.of(parameters);
         var position = positions.lowest();
-        var found = spaces.list(region, viewer, skip, limit + 1);
-        if (found.size() <= limit) return answers.current(position, new Page<>(found, null));
-        return answers.current(position, new Page<>(found.subList(0, limit), next(region, skip + limit, limit)));
-    }
-
-    private static String next(@Nullable RegionCode region, int skip, int limit) {
-        var ofRegion = region == null ? "" : "&region=" + region;
-        return "/api/v1/spaces?after=%s&limit=%d%s".formatted(Cursor.of(skip), limit, ofRegion);
+        var found = spaces.list(region, viewer, part.skip(), part.limit() + 1);
+        return answers.current(position, part.page(found, "/api/v1/spaces", parameters, "region"));
     }
 
     @GetMapping("/{id}")

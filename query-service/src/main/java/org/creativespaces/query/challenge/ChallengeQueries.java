@@ -1,0 +1,97 @@
+package org.creativespaces.query.challenge;
+
+import static org.creativespaces.query.projection.ReadModel.field;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.conversions.Bson;
+import org.creativespaces.events.ChallengeId;
+import org.creativespaces.events.Party;
+import org.creativespaces.events.RegionCode;
+import org.creativespaces.events.SpaceId;
+import org.creativespaces.query.directory.People;
+import org.creativespaces.query.directory.Spaces;
+import org.creativespaces.query.identity.Viewer;
+import org.creativespaces.query.projection.ReadModel;
+import org.creativespaces.query.texts.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** What a reader may know of challenges. */
+public final class ChallengeQueries {
+    private static final int ALL = 0;
+
+    private final ReadModel<ChallengeRow> rows;
+    private final ReadModel<NarrativeRow> narratives;
+    private final Spaces spaces;
+    private final People people;
+    private final Texts texts;
+
+    ChallengeQueries(
+            ReadModel<ChallengeRow> rows,
+            ReadModel<NarrativeRow> narratives,
+            Spaces spaces,
+            People people,
+            Texts texts) {
+        this.rows = rows;
+        this.narratives = narratives;
+        this.spaces = spaces;
+        this.people = people;
+        this.texts = texts;
+    }
+
+    /** The challenges of a region, a space, or all, those raised last first, from a place in that order. */
+    public List<ChallengeCard> list(
+            @Nullable RegionCode region, @Nullable SpaceId space, Viewer viewer, int skip, int limit) {
+        var hidden = spaces.hiddenFrom(viewer);
+        var readable = rows.list(condition(region, space), Sorts.descending(field("raisedAt"), "_id"), ALL).stream()
+                .filter(row -> !hidden.contains(row.space()))
+                .skip(skip)
+                .limit(limit)
+                .toList();
+        return texts.openWhile(
+                opened -> readable.stream().map(row -> card(row, opened)).toList());
+    }
+
+    /** None if there is no such challenge, or none that the reader may know of. */
+    public Optional<ChallengeView> find(ChallengeId id, Viewer viewer) {
+        return rows.find(id.toString())
+                .filter(row -> !spaces.hiddenFrom(viewer).contains(row.space()))
+                .map(row -> view(row, viewer));
+    }
+
+    private ChallengeView view(ChallengeRow row, Viewer viewer) {
+        var told = narratives.list(
+                Filters.eq(field("challenge"), row.id().toString()), Sorts.ascending(field("byAge")), ALL);
+        var parties = Stream.concat(
+                Stream.of(row).map(ChallengeRow::raiser), told.stream().map(NarrativeRow::author));
+        var known = people.find(parties.filter(Objects::nonNull)
+                .map(Party::participant)
+                .distinct()
+                .toList());
+        var oversees = viewer.oversees(row.region());
+        return texts.openWhile(opened -> new ChallengeTelling(known, oversees, opened).view(row, told));
+    }
+
+    private static Bson condition(@Nullable RegionCode region, @Nullable SpaceId space) {
+        var conditions = new ArrayList<Bson>();
+        if (region != null) conditions.add(Filters.eq(field("region"), region.value()));
+        if (space != null) conditions.add(Filters.eq(field("space"), space.toString()));
+        return conditions.isEmpty() ? Filters.empty() : Filters.and(conditions);
+    }
+
+    private static ChallengeCard card(ChallengeRow row, Texts.Opened opened) {
+        return new ChallengeCard(
+                row.id(),
+                row.space(),
+                row.region(),
+                opened.text(row.title()),
+                row.closure() != null,
+                row.narratives(),
+                row.raisedAt());
+    }
+}

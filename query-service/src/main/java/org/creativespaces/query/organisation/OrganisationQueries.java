@@ -1,0 +1,81 @@
+package org.creativespaces.query.organisation;
+
+import static org.creativespaces.query.projection.ReadModel.field;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.creativespaces.events.OrganisationId;
+import org.creativespaces.events.ParticipantId;
+import org.creativespaces.events.RegionCode;
+import org.creativespaces.query.directory.People;
+import org.creativespaces.query.directory.People.Person;
+import org.creativespaces.query.identity.Viewer;
+import org.creativespaces.query.organisation.OrganisationView.Mandate;
+import org.creativespaces.query.projection.ReadModel;
+import org.creativespaces.query.texts.Texts;
+import org.creativespaces.query.texts.Texts.Opened;
+import org.jspecify.annotations.Nullable;
+
+/** What a reader may know of organisations. */
+public final class OrganisationQueries {
+    private static final int ALL = 0;
+
+    private final ReadModel<OrganisationRow> rows;
+    private final People people;
+    private final Texts texts;
+
+    OrganisationQueries(ReadModel<OrganisationRow> rows, People people, Texts texts) {
+        this.rows = rows;
+        this.people = people;
+        this.texts = texts;
+    }
+
+    /** The organisations of a region, or of all, in the order they were registered in, from a place in it. */
+    public List<OrganisationCard> list(@Nullable RegionCode region, int skip, int limit) {
+        var filter = region == null ? Filters.empty() : Filters.eq(field("region"), region.value());
+        var some = rows.list(filter, Sorts.ascending("_id"), ALL).stream()
+                .skip(skip)
+                .limit(limit)
+                .toList();
+        return texts.openWhile(
+                opened -> some.stream().map(row -> card(row, opened)).toList());
+    }
+
+    /** None if there is no such organisation. */
+    public Optional<OrganisationView> find(OrganisationId id, Viewer viewer) {
+        return rows.find(id.toString()).map(row -> view(row, viewer));
+    }
+
+    private OrganisationView view(OrganisationRow row, Viewer viewer) {
+        var holders = row.mandates().keySet();
+        var shown = viewer.oversees(row.region())
+                || (viewer.participant() != null && holders.contains(viewer.participant()));
+        var known = shown ? people.find(holders) : Map.<ParticipantId, Person>of();
+        return texts.openWhile(opened -> new OrganisationView(
+                row.id(),
+                row.version(),
+                row.region(),
+                row.kind(),
+                opened.text(row.name()),
+                shown ? mandates(row, known, opened) : null));
+    }
+
+    /** The mandate of somebody who was erased is in force no more. */
+    private static List<Mandate> mandates(OrganisationRow row, Map<ParticipantId, Person> known, Opened opened) {
+        var mandates = new ArrayList<Mandate>();
+        row.mandates().forEach((id, scope) -> {
+            var person = known.get(id);
+            var pseudonym = person == null ? null : person.pseudonym();
+            if (pseudonym != null) mandates.add(new Mandate(id, opened.text(pseudonym), scope));
+        });
+        return mandates;
+    }
+
+    private static OrganisationCard card(OrganisationRow row, Opened opened) {
+        return new OrganisationCard(row.id(), row.region(), row.kind(), opened.text(row.name()));
+    }
+}
