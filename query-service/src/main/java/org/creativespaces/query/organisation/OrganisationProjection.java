@@ -1,6 +1,6 @@
 package org.creativespaces.query.organisation;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import org.creativespaces.events.Event;
 import org.creativespaces.events.organisation.OrganisationEvent;
@@ -36,7 +36,7 @@ final class OrganisationProjection implements Projection<OrganisationRow> {
     @Override
     public OrganisationRow evolve(String rowId, @Nullable OrganisationRow row, Recorded<Event> recorded) {
         if (recorded.event() instanceof OrganisationRegistered e) {
-            return new OrganisationRow(e.organisation(), e.region(), e.kind(), e.name(), Map.of(), recorded.version());
+            return new OrganisationRow(e.organisation(), e.region(), e.kind(), e.name(), List.of(), recorded.version());
         }
         if (row == null) throw new IllegalStateException("an organisation that was never registered");
         return after(row, (OrganisationEvent) recorded.event()).at(recorded.version());

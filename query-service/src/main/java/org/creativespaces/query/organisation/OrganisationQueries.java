@@ -51,7 +51,9 @@ public final class OrganisationQueries {
     }
 
     private OrganisationView view(OrganisationRow row, Viewer viewer) {
-        var holders = row.mandates().keySet();
+        var holders = row.mandates().stream()
+                .map(OrganisationRow.Mandate::participant)
+                .toList();
         var shown = viewer.oversees(row.region())
                 || (viewer.participant() != null && holders.contains(viewer.participant()));
         var known = shown ? people.find(holders) : Map.<ParticipantId, Person>of();
@@ -67,11 +69,13 @@ public final class OrganisationQueries {
     /** The mandate of somebody who was erased is in force no more. */
     private static List<Mandate> mandates(OrganisationRow row, Map<ParticipantId, Person> known, Opened opened) {
         var mandates = new ArrayList<Mandate>();
-        row.mandates().forEach((id, scope) -> {
-            var person = known.get(id);
+        for (var mandate : row.mandates()) {
+            var person = known.get(mandate.participant());
             var pseudonym = person == null ? null : person.pseudonym();
-            if (pseudonym != null) mandates.add(new Mandate(id, opened.text(pseudonym), scope));
-        });
+            if (pseudonym != null) {
+                mandates.add(new Mandate(mandate.participant(), opened.text(pseudonym), mandate.scope()));
+            }
+        }
         return mandates;
     }
 

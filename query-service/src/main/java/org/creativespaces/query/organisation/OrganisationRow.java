@@ -1,8 +1,7 @@
 package org.creativespaces.query.organisation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.creativespaces.events.OrganisationId;
 import org.creativespaces.events.ParticipantId;
 import org.creativespaces.events.RegionCode;
@@ -13,7 +12,7 @@ import org.creativespaces.events.organisation.OrganisationKind;
 /**
  * An organisation as it stands.
  *
- * @param mandates what who may do for it, in the order they were granted; few, since each is granted by an organiser
+ * @param mandates in force, in the order they were granted; few, since each is granted by an organiser
  * @param version how many events it has had
  */
 record OrganisationRow(
@@ -21,21 +20,28 @@ record OrganisationRow(
         RegionCode region,
         OrganisationKind kind,
         Sealed name,
-        Map<ParticipantId, List<MandateScope>> mandates,
+        List<Mandate> mandates,
         long version) {
+    /** What somebody may do for it. */
+    record Mandate(ParticipantId participant, List<MandateScope> scope) {}
+
     OrganisationRow granted(ParticipantId person, List<MandateScope> scope) {
-        var now = new LinkedHashMap<>(mandates);
-        now.put(person, scope);
-        return new OrganisationRow(id, region, kind, name, now, version);
+        return with(Stream.concat(others(person), Stream.of(new Mandate(person, scope))));
     }
 
     OrganisationRow revoked(ParticipantId person) {
-        var now = new LinkedHashMap<>(mandates);
-        now.remove(person);
-        return new OrganisationRow(id, region, kind, name, now, version);
+        return with(others(person));
     }
 
     OrganisationRow at(long nowVersion) {
         return new OrganisationRow(id, region, kind, name, mandates, nowVersion);
+    }
+
+    private Stream<Mandate> others(ParticipantId person) {
+        return mandates.stream().filter(mandate -> !mandate.participant().equals(person));
+    }
+
+    private OrganisationRow with(Stream<Mandate> now) {
+        return new OrganisationRow(id, region, kind, name, now.toList(), version);
     }
 }
