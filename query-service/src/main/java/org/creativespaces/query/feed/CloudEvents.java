@@ -1,7 +1,9 @@
 package org.creativespaces.query.feed;
 
 import java.io.ByteArrayOutputStream;
+import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 import org.creativespaces.events.WireTime;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -11,6 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class CloudEvents {
     static final String BATCH = "application/cloudevents-batch+json";
     private static final int BYTES_EACH = 1_500;
+
+    /** What payloads call the party that acts. */
+    private static final List<String> PARTIES =
+            List.of("party", "proposer", "owner", "raiser", "author", "conductor", "reviewer");
 
     private final JsonMapper json = new JsonMapper();
 
@@ -22,6 +28,14 @@ final class CloudEvents {
             out.writeEndArray();
         }
         return bytes.toByteArray();
+    }
+
+    String one(FeedEvent event) {
+        var text = new StringWriter(BYTES_EACH);
+        try (var out = json.createGenerator(text)) {
+            write(event, out);
+        }
+        return text.toString();
     }
 
     private void write(FeedEvent event, JsonGenerator out) {
@@ -68,7 +82,10 @@ final class CloudEvents {
     private @Nullable String organisation(String payload) {
         if (!payload.contains("\"organisation\"")) return null;
         var data = json.readTree(payload);
-        var party = data.has("party") ? data.path("party") : data.path("proposer");
-        return party.path("organisation").asStringOpt().orElse(null);
+        return PARTIES.stream()
+                .map(party -> data.path(party).path("organisation").asStringOpt())
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -13,6 +13,13 @@ class FeedConfiguration {
     }
 
     @Bean
+    FeedStream feedStream(LedgerReader ledger, ReadableSpaces spaces, FeedEnding ending) {
+        var latest = new LatestEvents(ledger, new CloudEvents());
+        return new FeedStream(
+                ledger, latest, spaces::isPublic, ending::isNear, System::nanoTime, FeedStream.Pace.USUAL);
+    }
+
+    @Bean
     FeedEnding feedEnding() {
         return new FeedEnding();
     }
