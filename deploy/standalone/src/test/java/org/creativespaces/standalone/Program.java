@@ -40,7 +40,15 @@ final class Program implements AutoCloseable {
 
     /** Starts the jar and returns once its read models have caught up. */
     static Program start(Path dataDir, String... options) throws IOException {
-        var port = freePort();
+        return startAt(freePort(), dataDir, options);
+    }
+
+    /** As {@link #start}, where this one was, so that its tokens are still good. */
+    Program startAgain(Path dataDir, String... options) throws IOException {
+        return startAt(port, dataDir, options);
+    }
+
+    private static Program startAt(int port, Path dataDir, String... options) throws IOException {
         var management = freePort();
         var log = Files.createTempFile(dataDir.getParent(), "program", ".log");
         var line = new ArrayList<>(List.of(

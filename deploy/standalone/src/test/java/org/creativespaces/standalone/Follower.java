@@ -1,0 +1,53 @@
+package org.creativespaces.standalone;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** Follows the feed's stream as a browser does: goes on after a break with the id it saw last. */
+final class Follower {
+    private final HttpClient http;
+    private final String token;
+    private final List<Long> positions = new ArrayList<>();
+    private volatile long last;
+    private volatile long seen;
+
+    Follower(HttpClient http, String token) {
+        this.http = http;
+        this.token = token;
+    }
+
+    /** Returns when the stream ends, however it does. */
+    void follow(Program program) throws InterruptedException {
+        var request = HttpRequest.newBuilder(program.uri("/api/v1/feed/stream"))
+                .header("Authorization", "Bearer " + token)
+                .header("Last-Event-ID", Long.toString(seen))
+                .build();
+        try (var lines = http.send(request, BodyHandlers.ofLines()).body()) {
+            lines.forEach(this::read);
+        } catch (IOException | RuntimeException e) {
+            // The program was killed in the middle of it.
+        }
+    }
+
+    private void read(String line) {
+        if (line.startsWith("id: ")) seen = Long.parseLong(line.substring("id: ".length()));
+        if (!line.startsWith("data: ")) return;
+        positions.add(seen);
+        last = seen;
+    }
+
+    /** The position of the last event that came. */
+    long last() {
+        return last;
+    }
+
+    /** Whether every event from the first to the last came once, in order. */
+    boolean gotEachOnceInOrder() {
+        return positions.equals(LongStream.rangeClosed(1, last).boxed().toList());
+    }
+}
