@@ -35,7 +35,9 @@ public enum Reason {
     REVIEW_MISSING(Kind.CONFLICT),
     NOT_PROVEN(Kind.CONFLICT),
     NOT_CIRCULATED(Kind.CONFLICT),
-    CONCERN_WITHOUT_TEXT(Kind.INVALID);
+    NOT_MERGEABLE(Kind.CONFLICT),
+    CONCERN_WITHOUT_TEXT(Kind.INVALID),
+    DUE_DATE_PASSED(Kind.INVALID);
 
     /** What a refusal means to a caller. */
     public enum Kind {

@@ -16,16 +16,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scope(RegionCode region, @Nullable SpaceId space, List<RegionCode> toRegions) {
     public static Scope in(SpaceId space, RegionCode region) {
-        return new Scope(region, space, List.of());
+        return in(space, region, List.of());
+    }
+
+    /** The same, and it concerns all these others, however often they are named. */
+    public static Scope in(SpaceId space, RegionCode region, Collection<RegionCode> others) {
+        return new Scope(region, space, further(region, others));
     }
 
     /** Counts to the region and concerns all these others, however often they are named. */
     public static Scope of(RegionCode region, Collection<RegionCode> others) {
-        var further = others.stream()
+        return new Scope(region, null, further(region, others));
+    }
+
+    private static List<RegionCode> further(RegionCode region, Collection<RegionCode> others) {
+        return others.stream()
                 .distinct()
                 .filter(other -> !other.equals(region))
                 .sorted(Comparator.comparing(RegionCode::value))
                 .toList();
-        return new Scope(region, null, further);
     }
 }

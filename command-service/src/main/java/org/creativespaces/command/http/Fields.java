@@ -2,17 +2,13 @@ package org.creativespaces.command.http;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.creativespaces.events.RegionCode;
-import org.creativespaces.events.Regions;
 import org.creativespaces.events.WireTime;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,8 +22,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class Fields {
     private static final int MOST_ITEMS = 100;
     private static final String NO_ID = "00000000-0000-0000-0000-000000000000";
-    private static final Map<String, RegionCode> REGIONS =
-            choices(Regions.all().stream().map(region -> region.code()).toList(), RegionCode::value);
 
     private final JsonNode object;
     private final String path;
@@ -50,29 +44,32 @@ public final class Fields {
 
     /** More than white space, and at most so many characters. */
     public String text(String name, int limit) {
-        var text = optionalText(name, limit);
-        return text == null ? missing(name, "") : text;
+        return required(name, optionalText(name, limit), "");
     }
 
     /** White space alone counts as nothing, for forms send it. */
     public @Nullable String optionalText(String name, int limit) {
-        var text = string(name, "must be text");
+        var text = string(name);
         if (text == null) return null;
         TypedText.mistakeIn(text, limit).ifPresent(mistake -> note(name, mistake));
         return text.isBlank() ? null : text;
     }
 
     public <E extends Enum<E>> E oneOf(String name, Class<E> type) {
-        return choice(name, choices(Arrays.asList(type.getEnumConstants()), Enum::name));
+        return choice(name, Choices.of(type));
     }
 
     public RegionCode region(String name) {
-        return choice(name, REGIONS);
+        return choice(name, Choices.REGIONS);
     }
 
     public int number(String name, int least, int most) {
+        return required(name, optionalNumber(name, least, most), least);
+    }
+
+    public @Nullable Integer optionalNumber(String name, int least, int most) {
         var value = find(name);
-        if (value == null) return missing(name, least);
+        if (value == null) return null;
         if (value.isIntegralNumber() && value.canConvertToInt()) {
             var number = value.intValue();
             if (least <= number && number <= most) return number;
@@ -94,8 +91,7 @@ public final class Fields {
     }
 
     public <T> T id(String name, Function<String, T> reading) {
-        var id = optionalId(name, reading);
-        return id == null ? missing(name, reading.apply(NO_ID)) : id;
+        return required(name, optionalId(name, reading), reading.apply(NO_ID));
     }
 
     public <T> @Nullable T optionalId(String name, Function<String, T> reading) {
@@ -117,14 +113,15 @@ public final class Fields {
     }
 
     public @Nullable Instant optionalTime(String name) {
-        var text = string(name, "must be text");
-        if (text == null) return null;
-        try {
-            return WireTime.parse(text);
-        } catch (DateTimeException e) {
-            note(name, "must be a time such as 2026-11-23T18:30:00.000Z");
-            return null;
-        }
+        return parsed(name, WireTime::parse, "must be a time such as 2026-11-23T18:30:00.000Z");
+    }
+
+    public LocalDate day(String name) {
+        return required(name, optionalDay(name), LocalDate.EPOCH);
+    }
+
+    public @Nullable LocalDate optionalDay(String name) {
+        return parsed(name, Days::parse, "must be a day such as 2026-11-23");
     }
 
     public <T> T object(String name, Function<Fields, T> reading) {
@@ -155,6 +152,10 @@ public final class Fields {
         return result;
     }
 
+    private <T> T required(String name, @Nullable T value, T standIn) {
+        return value == null ? missing(name, standIn) : value;
+    }
+
     private <T> T missing(String name, T standIn) {
         note(name, "is required");
         return standIn;
@@ -166,20 +167,29 @@ public final class Fields {
         return value == null || value.isNull() ? null : value;
     }
 
-    private @Nullable String string(String name, String otherwise) {
+    private @Nullable String string(String name) {
         var value = find(name);
-        if (value == null) return null;
-        if (value.isString()) return value.stringValue();
-        note(name, otherwise);
+        if (value == null || value.isString()) return value == null ? null : value.stringValue();
+        note(name, "must be text");
         return null;
     }
 
-    private <T> T choice(String name, Map<String, T> choices) {
-        var standIn = choices.values().iterator().next();
-        var text = string(name, "must be text");
-        if (text == null) return missing(name, standIn);
-        if (!choices.containsKey(text)) note(name, "must be one of " + String.join(", ", choices.keySet()));
-        return choices.getOrDefault(text, standIn);
+    private <T> @Nullable T parsed(String name, Function<String, T> reading, String otherwise) {
+        var text = string(name);
+        if (text == null) return null;
+        try {
+            return reading.apply(text);
+        } catch (DateTimeException e) {
+            note(name, otherwise);
+            return null;
+        }
+    }
+
+    private <T> T choice(String name, Choices<T> choices) {
+        var text = string(name);
+        if (text == null) return missing(name, choices.any());
+        if (!choices.byWord().containsKey(text)) note(name, "must be one of " + choices.words());
+        return choices.byWord().getOrDefault(text, choices.any());
     }
 
     private <T> T idIn(JsonNode value, String name, Function<String, T> reading) {
@@ -189,10 +199,5 @@ public final class Fields {
             note(name, "must be a UUID");
             return reading.apply(NO_ID);
         }
-    }
-
-    private static <T> Map<String, T> choices(List<T> values, Function<T, String> name) {
-        return values.stream()
-                .collect(Collectors.toMap(name, Function.identity(), (one, other) -> one, LinkedHashMap::new));
     }
 }

@@ -40,9 +40,11 @@ record Problem(
             case CONFLICT -> HttpStatus.CONFLICT;
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
-        var errors = reason == Reason.CONCERN_WITHOUT_TEXT
-                ? List.of(new FieldError("text", "must say what the concern is"))
-                : List.<FieldError>of();
+        var errors = switch (reason) {
+            case CONCERN_WITHOUT_TEXT -> List.of(new FieldError("text", "must say what the concern is"));
+            case DUE_DATE_PASSED -> List.of(new FieldError("due", "must not be before the day of the commitment"));
+            default -> List.<FieldError>of();
+        };
         return new Problem(status, reason.name(), detail, errors, Map.of());
     }
 

@@ -1,7 +1,7 @@
 package org.creativespaces.command.solution;
 
 import org.creativespaces.events.AgreementRule;
-import org.creativespaces.events.ParticipantId;
+import org.creativespaces.events.Party;
 import org.creativespaces.events.RegionCode;
 import org.creativespaces.events.SolutionId;
 import org.creativespaces.events.SpaceId;
@@ -12,8 +12,8 @@ import org.creativespaces.events.solution.SolutionEvent.SolutionProposed;
  *
  * @param rule the agreement rule in force in the space when it was proposed
  */
-record Origin(SolutionId id, SpaceId space, RegionCode region, ParticipantId proposer, AgreementRule rule) {
+record Origin(SolutionId id, SpaceId space, RegionCode region, Party proposer, AgreementRule rule) {
     static Origin of(SolutionProposed e) {
-        return new Origin(e.solution(), e.space(), e.region(), e.proposer().participant(), e.agreementRule());
+        return new Origin(e.solution(), e.space(), e.region(), e.proposer(), e.agreementRule());
     }
 }

@@ -1,6 +1,11 @@
 package org.creativespaces.command.solution;
 
+import static org.creativespaces.command.decision.Reason.SOLUTION_MERGED;
+import static org.creativespaces.command.decision.Reason.SOLUTION_WITHDRAWN;
+import static org.creativespaces.command.decision.Reason.SOLUTION_WITHHELD;
+
 import java.util.List;
+import org.creativespaces.command.decision.Refused;
 import org.creativespaces.command.solution.SolutionCommand.Revise;
 import org.creativespaces.command.solution.SolutionCommand.TakePosition;
 import org.creativespaces.events.ParticipantId;
@@ -69,7 +74,34 @@ record Proposed(
     }
 
     ParticipantId proposer() {
-        return origin.proposer();
+        return origin.proposer().participant();
+    }
+
+    boolean proposedBy(Party party) {
+        return party.key().equals(origin.proposer().key());
+    }
+
+    /** Whether it is an organiser of the region who acts, in their own name. */
+    boolean moderatedBy(SolutionCommand c) {
+        return c.organisation() == null && c.act().by().moderates(region());
+    }
+
+    /** Whether it takes no further positions. */
+    boolean stopped() {
+        return withheld || ended();
+    }
+
+    boolean ended() {
+        return !ending.equals(Ending.NONE);
+    }
+
+    /** Why it is stopped: for ever, or for now. */
+    Refused whyStopped() {
+        return switch (ending) {
+            case Ending.Merged e -> new Refused(SOLUTION_MERGED, "The solution was merged into another one.");
+            case Ending.Withdrawn e -> new Refused(SOLUTION_WITHDRAWN, "The solution was withdrawn.");
+            case Ending.None e -> new Refused(SOLUTION_WITHHELD, "The solution is withheld.");
+        };
     }
 
     boolean holds(Party party, Position position) {

@@ -3,14 +3,12 @@ package org.creativespaces.command.solution;
 import static org.creativespaces.command.decision.Reason.ALREADY_EXISTS;
 import static org.creativespaces.command.decision.Reason.CONCERN_WITHOUT_TEXT;
 import static org.creativespaces.command.decision.Reason.NOT_CIRCULATED;
+import static org.creativespaces.command.decision.Reason.NOT_MERGEABLE;
 import static org.creativespaces.command.decision.Reason.NOT_PERMITTED;
-import static org.creativespaces.command.decision.Reason.NO_MANDATE;
 import static org.creativespaces.command.decision.Reason.SOLUTION_NOT_FOUND;
-import static org.creativespaces.command.decision.Reason.SOLUTION_WITHHELD;
 import static org.creativespaces.command.decision.Reason.SPACE_CLOSED;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.creativespaces.command.decision.Reason;
 import org.creativespaces.command.decision.Refused;
@@ -19,13 +17,18 @@ import org.creativespaces.command.facts.Standing;
 import org.creativespaces.command.facts.Standing.Barred;
 import org.creativespaces.command.facts.Standing.Capacity;
 import org.creativespaces.command.facts.Standing.Member;
+import org.creativespaces.command.solution.SolutionCommand.Merge;
+import org.creativespaces.command.solution.SolutionCommand.OfProposer;
 import org.creativespaces.command.solution.SolutionCommand.Propose;
 import org.creativespaces.command.solution.SolutionCommand.Reinstate;
 import org.creativespaces.command.solution.SolutionCommand.Revise;
 import org.creativespaces.command.solution.SolutionCommand.TakePosition;
+import org.creativespaces.command.solution.SolutionCommand.Withdraw;
 import org.creativespaces.command.solution.SolutionCommand.WithdrawPosition;
 import org.creativespaces.command.solution.SolutionCommand.Withhold;
+import org.creativespaces.events.RegionCode;
 import org.creativespaces.events.SpaceId;
+import org.creativespaces.events.organisation.MandateScope;
 import org.creativespaces.events.solution.CommitmentEvent;
 import org.creativespaces.events.solution.ConcernEvent;
 import org.creativespaces.events.solution.Position;
@@ -42,12 +45,16 @@ import org.creativespaces.events.solution.SolutionEvent.SolutionWithdrawn;
 import org.creativespaces.events.solution.SolutionEvent.SolutionWithheld;
 import org.creativespaces.events.solution.SolutionEvent.TextRedacted;
 import org.creativespaces.events.solution.TrialEvent;
+import org.jspecify.annotations.Nullable;
 
 /** Where a solution stands, what may be done with it and what comes of it. */
 sealed interface Solution permits Solution.Unproposed, Proposed {
     record Unproposed() implements Solution {}
 
-    /** The standing's space is that of the solution, its person the one who acts. Agreement follows from each act. */
+    /**
+     * The standing's space is that of the solution, its person the one who acts, its organisation and other solution those
+     * that the command names. Agreement follows from each act.
+     */
     static List<SolutionEvent> decide(SolutionCommand command, Standing standing, Solution state) {
         var acts = act(command, standing, state);
         var after = state;
@@ -58,38 +65,48 @@ sealed interface Solution permits Solution.Unproposed, Proposed {
 
     private static List<SolutionEvent> act(SolutionCommand command, Standing standing, Solution state) {
         record On(SolutionCommand command, Solution state, Capacity capacity) {}
-        return switch (new On(command, state, standing.capacityOf(command.act().by()))) {
+        var capacity = standing.capacityOf(command.act().by(), command.organisation(), MandateScope.ENDORSE);
+        return switch (new On(command, state, capacity)) {
             case On(Propose c, var s, Barred b) -> throw b.why();
             case On(Propose c, Proposed s, var x) -> throw refused(ALREADY_EXISTS, "It was proposed before.");
-            case On(Propose c, var s, var x) when c.organisation() != null -> throw noMandate();
-            case On(Propose c, var s, var x) when c.adaptedFrom() != null -> throw notCirculated();
+            case On(Propose c, var s, var x) when !adoptable(c, standing) -> throw notCirculated();
             case On(Propose c, Unproposed s, Member m) -> List.of(proposed(c, m));
 
             case On(var c, Unproposed s, var x) -> throw refused(SOLUTION_NOT_FOUND, "There is no such solution.");
 
             case On(TakePosition c, Proposed s, Barred b) -> throw b.why();
-            case On(TakePosition c, Proposed s, var x) when c.organisation() != null -> throw noMandate();
-            case On(TakePosition c, Proposed s, var x) when s.withheld() -> throw isWithheld();
+            case On(TakePosition c, Proposed s, var x) when s.stopped() -> throw s.whyStopped();
             case On(TakePosition c, Proposed s, var x) when lacksReason(c) -> throw noReason();
             case On(TakePosition c, Proposed s, Member m) when again(c, s, m) && !c.repeat() -> List.of();
             case On(TakePosition c, Proposed s, Member m) -> List.of(s.taken(c, m.party()));
 
-            // Possible while withheld: whoever stands by something may always step back from it.
+            // Possible while withheld and after the end: whoever stands by something may always step back from it.
             case On(WithdrawPosition c, Proposed s, Barred b) -> throw b.why();
-            case On(WithdrawPosition c, Proposed s, var x) when c.organisation() != null -> throw noMandate();
             case On(WithdrawPosition c, Proposed s, Member m) -> s.withdrawn(m.party());
 
-            case On(Revise c, Proposed s, var x) when !moderates(c, s) && !proposed(c, s) -> throw notProposer();
-            case On(Revise c, Proposed s, Barred b) when !moderates(c, s) -> throw b.why();
-            case On(Revise c, Proposed s, var x) when standing.spaceClosed() -> throw isClosed();
-            case On(Revise c, Proposed s, var x) when s.withheld() -> throw isWithheld();
+            case On(ConcernCommand c, Proposed s, var x) -> Concerns.decide(c, standing, s);
+            case On(CommitmentCommand c, Proposed s, var x) -> Commitments.decide(c, standing, s);
+
+            case On(OfProposer c, Proposed s, Barred b) when !s.moderatedBy(c) -> throw b.why();
+            case On(OfProposer c, Proposed s, Member m)
+            when !s.moderatedBy(c) && !proposed(s, m) -> throw notProposer();
+            case On(OfProposer c, Proposed s, var x) when standing.spaceClosed() -> throw isClosed();
+            case On(Revise c, Proposed s, var x) when s.stopped() -> throw s.whyStopped();
             case On(Revise c, Proposed s, var x) -> List.of(s.revised(c));
 
+            // Possible while withheld, which may be why.
+            case On(Withdraw c, Proposed s, var x) when s.ending().equals(Ending.WITHDRAWN) -> List.of();
+            case On(Merge c, Proposed s, var x) when s.ending().equals(new Ending.Merged(c.into())) -> List.of();
+            case On(OfProposer c, Proposed s, var x) when s.ended() -> throw s.whyStopped();
+            case On(Withdraw c, Proposed s, var x) -> List.of(new SolutionWithdrawn(c.solution(), c.reason()));
+            case On(Merge c, Proposed s, var x) when !mergeable(c, s, standing) -> throw notMergeable();
+            case On(Merge c, Proposed s, var x) -> List.of(new SolutionMerged(c.solution(), c.into(), c.reason()));
+
             // Possible in a closed space: what must not be shown must not be shown there either.
-            case On(Withhold c, Proposed s, var x) when !moderates(c, s) -> throw notOrganiser();
+            case On(Withhold c, Proposed s, var x) when !s.moderatedBy(c) -> throw notOrganiser();
             case On(Withhold c, Proposed s, var x) when s.withheld() -> List.of();
             case On(Withhold c, Proposed s, var x) -> List.of(new SolutionWithheld(c.solution(), c.reason()));
-            case On(Reinstate c, Proposed s, var x) when !moderates(c, s) -> throw notOrganiser();
+            case On(Reinstate c, Proposed s, var x) when !s.moderatedBy(c) -> throw notOrganiser();
             case On(Reinstate c, Proposed s, var x) when !s.withheld() -> List.of();
             case On(Reinstate c, Proposed s, var x) -> List.of(new SolutionReinstated(c.solution(), c.reason()));
         };
@@ -104,7 +121,7 @@ sealed interface Solution permits Solution.Unproposed, Proposed {
             case SolutionReinstated e -> ((Proposed) state).withheld(false);
             case AgreementReached e -> ((Proposed) state).agreed(true);
             case AgreementLost e -> ((Proposed) state).agreed(false);
-            case SolutionMerged e -> ((Proposed) state).ended(Ending.MERGED);
+            case SolutionMerged e -> ((Proposed) state).ended(new Ending.Merged(e.into()));
             case SolutionWithdrawn e -> ((Proposed) state).ended(Ending.WITHDRAWN);
             case ConcernEvent e -> ((Proposed) state).after(e);
             case CommitmentEvent e -> ((Proposed) state).after(e);
@@ -115,14 +132,21 @@ sealed interface Solution permits Solution.Unproposed, Proposed {
     }
 
     /** What an event counts to that is about to happen in this state. */
-    static Scope scope(Solution state, SolutionEvent event) {
+    static Scope scope(Solution state, Standing standing, SolutionEvent event) {
         var now = event instanceof SolutionProposed e ? Proposed.by(e) : (Proposed) state;
-        return Scope.in(now.space(), now.region());
+        return Scope.in(now.space(), now.region(), concerned(standing, event));
     }
 
-    /** The space it was proposed in. */
-    static Optional<SpaceId> space(Solution state) {
-        return state instanceof Proposed s ? Optional.of(s.space()) : Optional.empty();
+    /** The space that a command is about. */
+    static @Nullable SpaceId space(Solution state, SolutionCommand command) {
+        if (command instanceof Propose c) return c.space();
+        return state instanceof Proposed s ? s.space() : null;
+    }
+
+    /** The further regions that are to hear of an event: that of a source hears of its adoption. */
+    private static List<RegionCode> concerned(Standing standing, SolutionEvent event) {
+        var other = standing.other();
+        return event instanceof SolutionProposed && other != null ? List.of(other.region()) : List.of();
     }
 
     private static SolutionProposed proposed(Propose c, Member m) {
@@ -139,12 +163,26 @@ sealed interface Solution permits Solution.Unproposed, Proposed {
                 c.adaptedFrom());
     }
 
-    private static boolean moderates(SolutionCommand c, Proposed s) {
-        return c.act().by().moderates(s.region());
+    private static boolean proposed(Proposed s, Member m) {
+        return s.proposedBy(m.party());
     }
 
-    private static boolean proposed(SolutionCommand c, Proposed s) {
-        return s.proposer().equals(c.act().by().participant());
+    private static boolean adoptable(Propose c, Standing standing) {
+        var source = standing.other();
+        var adapted = c.adaptedFrom();
+        return adapted == null
+                || (source != null
+                        && source.solution().equals(adapted.solution())
+                        && source.circulated().contains(adapted.revision()));
+    }
+
+    private static boolean mergeable(Merge c, Proposed s, Standing standing) {
+        var into = standing.other();
+        return into != null
+                && into.solution().equals(c.into())
+                && into.space().equals(s.space())
+                && !into.solution().equals(s.id())
+                && !into.ended();
     }
 
     private static boolean again(TakePosition c, Proposed s, Member m) {
@@ -159,24 +197,20 @@ sealed interface Solution permits Solution.Unproposed, Proposed {
         return refused(CONCERN_WITHOUT_TEXT, "A concern gives its reason.");
     }
 
-    private static Refused noMandate() {
-        return refused(NO_MANDATE, "No mandate of the organisation is in force for the person.");
+    private static Refused notCirculated() {
+        return refused(NOT_CIRCULATED, "Only a revision of a solution that was circulated is adopted.");
     }
 
-    private static Refused notCirculated() {
-        return refused(NOT_CIRCULATED, "The solution to adopt has not been circulated.");
+    private static Refused notMergeable() {
+        return refused(NOT_MERGEABLE, "It is merged into another solution of its space that has not ended.");
     }
 
     private static Refused notProposer() {
-        return refused(NOT_PERMITTED, "A solution is revised by its proposer or an organiser of its region.");
+        return refused(NOT_PERMITTED, "This is up to the proposer, or to an organiser of the region.");
     }
 
     private static Refused notOrganiser() {
         return refused(NOT_PERMITTED, "A solution is withheld and reinstated by organisers of its region.");
-    }
-
-    private static Refused isWithheld() {
-        return refused(SOLUTION_WITHHELD, "The solution is withheld.");
     }
 
     private static Refused isClosed() {

@@ -1,6 +1,7 @@
 package org.creativespaces.command.solution;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -10,16 +11,24 @@ import org.creativespaces.command.decision.Decides;
 import org.creativespaces.command.decision.History;
 import org.creativespaces.command.facts.Facts;
 import org.creativespaces.command.facts.Standing;
+import org.creativespaces.command.solution.CommitmentCommand.Commit;
+import org.creativespaces.command.solution.CommitmentCommand.Fulfil;
+import org.creativespaces.command.solution.CommitmentCommand.Release;
+import org.creativespaces.command.solution.CommitmentCommand.ReportProgress;
+import org.creativespaces.command.solution.ConcernCommand.AcceptAnswer;
+import org.creativespaces.command.solution.ConcernCommand.AnswerConcern;
+import org.creativespaces.command.solution.SolutionCommand.Merge;
 import org.creativespaces.command.solution.SolutionCommand.Propose;
 import org.creativespaces.command.solution.SolutionCommand.Reinstate;
 import org.creativespaces.command.solution.SolutionCommand.Revise;
 import org.creativespaces.command.solution.SolutionCommand.TakePosition;
+import org.creativespaces.command.solution.SolutionCommand.Withdraw;
 import org.creativespaces.command.solution.SolutionCommand.WithdrawPosition;
 import org.creativespaces.command.solution.SolutionCommand.Withhold;
 import org.creativespaces.events.Event;
 import org.creativespaces.events.SolutionId;
-import org.creativespaces.events.SpaceId;
 import org.creativespaces.events.solution.SolutionEvent;
+import org.jspecify.annotations.Nullable;
 
 @Aggregate(cache = "aggregateCache", commandTargetResolver = "commandTargetResolver")
 class SolutionAggregate {
@@ -32,44 +41,89 @@ class SolutionAggregate {
 
     @Decides
     Answer handle(Propose command, Facts facts) {
-        return record(command, facts, Optional.of(command.space()));
+        return record(command, facts);
     }
 
     @Decides
     Answer handle(Revise command, Facts facts) {
-        return record(command, facts, Solution.space(state));
+        return record(command, facts);
     }
 
     @Decides
     Answer handle(TakePosition command, Facts facts) {
-        return record(command, facts, Solution.space(state));
+        return record(command, facts);
     }
 
     @Decides
     Answer handle(WithdrawPosition command, Facts facts) {
-        return record(command, facts, Solution.space(state));
+        return record(command, facts);
     }
 
     @Decides
     Answer handle(Withhold command, Facts facts) {
-        return record(command, facts, Solution.space(state));
+        return record(command, facts);
     }
 
     @Decides
     Answer handle(Reinstate command, Facts facts) {
-        return record(command, facts, Solution.space(state));
+        return record(command, facts);
     }
 
-    private Answer record(SolutionCommand command, Facts facts, Optional<SpaceId> space) {
-        var actor = Optional.ofNullable(command.act().by().participant());
+    @Decides
+    Answer handle(Withdraw command, Facts facts) {
+        return record(command, facts);
+    }
+
+    @Decides
+    Answer handle(Merge command, Facts facts) {
+        return record(command, facts);
+    }
+
+    @Decides
+    Answer handle(AnswerConcern command, Facts facts) {
+        return record(command, facts);
+    }
+
+    @Decides
+    Answer handle(AcceptAnswer command, Facts facts) {
+        return record(command, facts);
+    }
+
+    @Decides
+    Answer handle(Commit command, Facts facts) {
+        return record(command, facts);
+    }
+
+    @Decides
+    Answer handle(ReportProgress command, Facts facts) {
+        return record(command, facts);
+    }
+
+    @Decides
+    Answer handle(Fulfil command, Facts facts) {
+        return record(command, facts);
+    }
+
+    @Decides
+    Answer handle(Release command, Facts facts) {
+        return record(command, facts);
+    }
+
+    private Answer record(SolutionCommand command, Facts facts) {
         var standing = new Standing(
-                space.flatMap(facts::space).orElse(null),
-                actor.flatMap(facts::person).orElse(null));
+                find(Solution.space(state, command), facts::space),
+                find(command.act().by().participant(), facts::person),
+                find(command.organisation(), facts::organisation),
+                find(command.other(), facts::solution));
         return history.record(
                 command,
                 command.solution(),
                 () -> Solution.decide(command, standing, state),
-                event -> Solution.scope(state, event));
+                event -> Solution.scope(state, standing, event));
+    }
+
+    private static <I, F> @Nullable F find(@Nullable I id, Function<I, Optional<F>> facts) {
+        return id == null ? null : facts.apply(id).orElse(null);
     }
 
     @EventSourcingHandler

@@ -16,9 +16,27 @@ import org.creativespaces.events.solution.Position;
 import org.creativespaces.events.solution.RevisionKind;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody wants to be done with a solution. {@code organisation} is the body acted for, if for one. */
-public sealed interface SolutionCommand extends Command {
+/** What somebody wants to be done with a solution. */
+public sealed interface SolutionCommand extends Command
+        permits ConcernCommand,
+                CommitmentCommand,
+                SolutionCommand.Propose,
+                SolutionCommand.OfProposer,
+                SolutionCommand.TakePosition,
+                SolutionCommand.WithdrawPosition,
+                SolutionCommand.Withhold,
+                SolutionCommand.Reinstate {
     SolutionId solution();
+
+    /** The body acted for, if for one. */
+    default @Nullable OrganisationId organisation() {
+        return null;
+    }
+
+    /** Another solution that it names, if one. */
+    default @Nullable SolutionId other() {
+        return null;
+    }
 
     @Override
     default SolutionId target() {
@@ -36,17 +54,48 @@ public sealed interface SolutionCommand extends Command {
             List<ChallengeId> challenges,
             List<NarrativeId> narratives,
             @Nullable Adaptation adaptedFrom)
-            implements SolutionCommand {}
+            implements SolutionCommand {
+        @Override
+        public @Nullable SolutionId other() {
+            return adaptedFrom == null ? null : adaptedFrom.solution();
+        }
+    }
+
+    /** What is up to the party that proposed it, and to organisers. */
+    sealed interface OfProposer extends SolutionCommand {}
 
     /** Let it read differently, as the next revision. */
     record Revise(
             @TargetAggregateIdentifier SolutionId solution,
             Act act,
+            @Nullable OrganisationId organisation,
             RevisionKind kind,
             Sealed title,
             @Nullable Sealed summary,
             @Nullable Sealed rationale)
-            implements SolutionCommand {}
+            implements OfProposer {}
+
+    /** Propose it no longer, for ever. */
+    record Withdraw(
+            @TargetAggregateIdentifier SolutionId solution,
+            Act act,
+            @Nullable OrganisationId organisation,
+            Sealed reason)
+            implements OfProposer {}
+
+    /** Let it go on in another one of the same space, for ever. */
+    record Merge(
+            @TargetAggregateIdentifier SolutionId solution,
+            Act act,
+            @Nullable OrganisationId organisation,
+            SolutionId into,
+            Sealed reason)
+            implements OfProposer {
+        @Override
+        public SolutionId other() {
+            return into;
+        }
+    }
 
     /**
      * Say where one stands on the current revision.

@@ -60,7 +60,7 @@ class SolutionController {
 
     @PostMapping("/{solution}/revisions")
     ResponseEntity<Outcome> revise(@PathVariable SolutionId solution, Incoming incoming) {
-        var write = incoming.read(Revision::of);
+        var write = incoming.readForParty(Revision::of);
         var body = write.body();
         var typed = typed(solution)
                 .with("title", body.title())
@@ -73,6 +73,7 @@ class SolutionController {
                 (act, texts) -> new Revise(
                         solution,
                         act,
+                        write.organisation(),
                         body.kind(),
                         texts.get("title"),
                         texts.find("summary"),

@@ -1,5 +1,6 @@
 package org.creativespaces.command.solution;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.creativespaces.command.decision.Acts.by;
 import static org.creativespaces.command.decision.Acts.organiser;
@@ -27,7 +28,7 @@ import static org.creativespaces.events.solution.Position.ENDORSE;
 import static org.creativespaces.events.solution.RevisionKind.EDITORIAL;
 
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.creativespaces.command.facts.KnownFacts;
@@ -53,7 +54,13 @@ class SolutionAggregateTest {
     @Test
     void every_command_has_a_handler() {
         assertThat(handledBy(SolutionAggregate.class))
-                .isEqualTo(Set.of(SolutionCommand.class.getPermittedSubclasses()));
+                .isEqualTo(records(SolutionCommand.class).collect(toSet()));
+    }
+
+    private static Stream<Class<?>> records(Class<?> family) {
+        return family.isSealed()
+                ? Stream.of(family.getPermittedSubclasses()).flatMap(SolutionAggregateTest::records)
+                : Stream.of(family);
     }
 
     @Test

@@ -135,6 +135,7 @@ class SolutionControllerTest {
                 .isEqualTo(new Revise(
                         SOLUTION,
                         behind.only().act(),
+                        null,
                         RevisionKind.SUBSTANTIVE,
                         new Sealed("title...."),
                         new Sealed("summary...."),

@@ -91,7 +91,7 @@ final class SolutionSpec {
     }
 
     static Revise revise(Act act, RevisionKind kind) {
-        return new Revise(SOLUTION, act, kind, TEXT, null, null);
+        return new Revise(SOLUTION, act, null, kind, TEXT, null, null);
     }
 
     static SolutionEvent endorsed(int revision, Party party, Superseded supersedes) {

@@ -31,6 +31,7 @@ import org.creativespaces.command.decision.Act;
 import org.creativespaces.command.decision.DeciderSpec;
 import org.creativespaces.command.decision.Reason;
 import org.creativespaces.command.decision.Scope;
+import org.creativespaces.command.facts.Standing;
 import org.creativespaces.command.solution.SolutionCommand.Propose;
 import org.creativespaces.command.solution.SolutionCommand.Reinstate;
 import org.creativespaces.command.solution.SolutionCommand.WithdrawPosition;
@@ -209,8 +210,9 @@ class SolutionTest {
     @Test
     void every_event_counts_to_the_space_and_its_region() {
         var state = new Solution.Unproposed();
-        assertThat(Solution.scope(state, PROPOSED)).isEqualTo(Scope.in(SPACE, LEEDS));
-        assertThat(Solution.scope(Solution.evolve(state, PROPOSED), WITHHELD)).isEqualTo(Scope.in(SPACE, LEEDS));
+        assertThat(Solution.scope(state, Standing.UNKNOWN, PROPOSED)).isEqualTo(Scope.in(SPACE, LEEDS));
+        assertThat(Solution.scope(Solution.evolve(state, PROPOSED), Standing.UNKNOWN, WITHHELD))
+                .isEqualTo(Scope.in(SPACE, LEEDS));
     }
 
     private static SolutionCommand propose(Act act) {
