@@ -61,6 +61,14 @@ record Positions(
         return now == null ? null : new Superseded(now.position(), now.revision());
     }
 
+    /** Whether the party holds a concern that was resolved: who still objects raises it anew, and it is open again. */
+    boolean resolved(Party party) {
+        var now = held.get(party.key());
+        return now != null
+                && now.concern() != null
+                && !requireNonNull(concerns.get(now.concern())).open();
+    }
+
     boolean meet(AgreementRule rule) {
         var endorsements = counted.values().stream().mapToInt(Integer::intValue).sum();
         var constituencies =

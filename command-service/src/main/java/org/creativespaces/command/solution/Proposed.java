@@ -105,7 +105,7 @@ record Proposed(
     }
 
     boolean holds(Party party, Position position) {
-        return new Superseded(position, revision).equals(positions.of(party));
+        return new Superseded(position, revision).equals(positions.of(party)) && !positions.resolved(party);
     }
 
     PositionEvent taken(TakePosition c, Party party) {

@@ -5,11 +5,14 @@ import org.creativespaces.command.http.Desk;
 import org.creativespaces.command.http.Incoming;
 import org.creativespaces.command.http.Typed;
 import org.creativespaces.command.keys.Owner;
+import org.creativespaces.command.solution.SolutionCommand.Merge;
 import org.creativespaces.command.solution.SolutionCommand.Propose;
 import org.creativespaces.command.solution.SolutionCommand.Reinstate;
 import org.creativespaces.command.solution.SolutionCommand.Revise;
+import org.creativespaces.command.solution.SolutionCommand.Withdraw;
 import org.creativespaces.command.solution.SolutionCommand.Withhold;
-import org.creativespaces.command.solution.SolutionRequests.Moderation;
+import org.creativespaces.command.solution.SolutionRequests.Because;
+import org.creativespaces.command.solution.SolutionRequests.Merger;
 import org.creativespaces.command.solution.SolutionRequests.Proposal;
 import org.creativespaces.command.solution.SolutionRequests.Revision;
 import org.creativespaces.events.SolutionId;
@@ -80,16 +83,38 @@ class SolutionController {
                         texts.find("rationale")));
     }
 
+    @PostMapping("/{solution}/withdrawal")
+    ResponseEntity<Outcome> withdraw(@PathVariable SolutionId solution, Incoming incoming) {
+        var write = incoming.readForParty(Because::of);
+        var typed = typed(solution).with("reason", write.body().reason());
+        return desk.change(
+                write,
+                write::by,
+                typed,
+                (act, texts) -> new Withdraw(solution, act, write.organisation(), texts.get("reason")));
+    }
+
+    @PostMapping("/{solution}/merge")
+    ResponseEntity<Outcome> merge(@PathVariable SolutionId solution, Incoming incoming) {
+        var write = incoming.readForParty(Merger::of);
+        var body = write.body();
+        return desk.change(
+                write,
+                write::by,
+                typed(solution).with("reason", body.reason()),
+                (act, texts) -> new Merge(solution, act, write.organisation(), body.into(), texts.get("reason")));
+    }
+
     @PostMapping("/{solution}/withholding")
     ResponseEntity<Outcome> withhold(@PathVariable SolutionId solution, Incoming incoming) {
-        var write = incoming.read(Moderation::of);
+        var write = incoming.read(Because::of);
         var typed = typed(solution).with("reason", write.body().reason());
         return desk.change(write, write::by, typed, (act, texts) -> new Withhold(solution, act, texts.get("reason")));
     }
 
     @PostMapping("/{solution}/reinstatement")
     ResponseEntity<Outcome> reinstate(@PathVariable SolutionId solution, Incoming incoming) {
-        var write = incoming.read(Moderation::of);
+        var write = incoming.read(Because::of);
         var typed = typed(solution).with("reason", write.body().reason());
         return desk.change(write, write::by, typed, (act, texts) -> new Reinstate(solution, act, texts.get("reason")));
     }

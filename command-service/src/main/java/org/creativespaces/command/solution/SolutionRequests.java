@@ -68,9 +68,22 @@ final class SolutionRequests {
         }
     }
 
-    record Moderation(String reason) {
-        static Moderation of(Fields fields) {
-            return new Moderation(fields.text("reason", TypedText.REASON));
+    record Resolution(String how) {
+        static Resolution of(Fields fields) {
+            return new Resolution(fields.text("how", TypedText.BODY));
+        }
+    }
+
+    record Merger(SolutionId into, String reason) {
+        static Merger of(Fields fields) {
+            return new Merger(fields.id("intoSolutionId", SolutionId::of), fields.text("reason", TypedText.REASON));
+        }
+    }
+
+    /** What is done to a solution as a whole, for a reason. */
+    record Because(String reason) {
+        static Because of(Fields fields) {
+            return new Because(fields.text("reason", TypedText.REASON));
         }
     }
 

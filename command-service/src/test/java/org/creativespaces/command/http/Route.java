@@ -1,6 +1,7 @@
 package org.creativespaces.command.http;
 
 import static org.creativespaces.command.http.Bodies.ID;
+import static org.creativespaces.command.http.Bodies.OTHER_ID;
 import static org.creativespaces.command.http.Bodies.PARTICIPANT;
 import static org.creativespaces.command.http.Bodies.RULE;
 import static org.creativespaces.command.http.Bodies.SPACE;
@@ -23,6 +24,17 @@ record Route(String name, HttpMethod method, String path, Map<String, ?> body) {
             new Route("propose", POST, "/solutions", Map.of("spaceId", ID, "title", "A quiet room"));
     static final Route ENDORSE =
             new Route("endorse", PUT, "/solutions/" + ID + "/position", Map.of("position", "ENDORSE"));
+
+    static final Route COMMIT = new Route(
+            "commit",
+            POST,
+            "/solutions/" + ID + "/commitments",
+            Map.of("action", "Open a quiet room.", "due", "2026-12-01"));
+    static final Route MERGE = new Route(
+            "merge", POST, "/solutions/" + ID + "/merge", Map.of("reason", "The same.", "intoSolutionId", OTHER_ID));
+
+    private static final String CONCERN = "/solutions/" + ID + "/concerns/" + OTHER_ID;
+    private static final String COMMITMENT = COMMIT.path() + "/" + OTHER_ID;
 
     /** Every write there is. */
     static List<Route> all() {
@@ -49,6 +61,14 @@ record Route(String name, HttpMethod method, String path, Map<String, ?> body) {
                         Map.of("title", "A quiet room", "kind", "EDITORIAL")),
                 ENDORSE,
                 new Route("withdraw", DELETE, "/solutions/" + ID + "/position", Map.of()),
+                new Route("answer", POST, CONCERN + "/resolution", Map.of("how", "A second door.")),
+                new Route("accept", POST, CONCERN + "/acceptance", Map.of()),
+                COMMIT,
+                new Route("report", POST, COMMITMENT + "/progress", Map.of("note", "Half of it.")),
+                new Route("fulfil", POST, COMMITMENT + "/fulfilment", Map.of("evidence", "It is open.")),
+                new Route("release", POST, COMMITMENT + "/release", REASON),
+                new Route("give up", POST, "/solutions/" + ID + "/withdrawal", REASON),
+                MERGE,
                 new Route("withhold", POST, "/solutions/" + ID + "/withholding", REASON),
                 new Route("reinstate", POST, "/solutions/" + ID + "/reinstatement", REASON));
     }
