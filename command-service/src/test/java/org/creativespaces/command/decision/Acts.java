@@ -9,7 +9,7 @@ import org.creativespaces.events.RegionCode;
 /** The circumstances of commands in tests: who sends them. */
 public final class Acts {
     public static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
-    private static final Actor CLERK = Actor.client("organiser-cli");
+    public static final Actor CLERK = Actor.client("organiser-cli");
 
     private Acts() {}
 
@@ -28,6 +28,21 @@ public final class Acts {
         return act(new By(CLERK, person, true, Set.of(regions), false));
     }
 
+    /** A second organiser of these regions, who is no program. */
+    public static Act secondOrganiser(RegionCode... regions) {
+        return act(new By(Actor.user("second"), null, false, Set.of(regions), false));
+    }
+
+    /** The second organiser, recording for a person. */
+    public static Act secondOnBehalf(ParticipantId person, RegionCode... regions) {
+        return act(new By(Actor.user("second"), person, true, Set.of(regions), false));
+    }
+
+    /** A person who is an organiser of these regions too, in their own name. */
+    public static Act organisingMember(ParticipantId person, RegionCode... regions) {
+        return act(new By(Actor.participant(person), person, false, Set.of(regions), false));
+    }
+
     public static Act admin() {
         return act(new By(Actor.user("root"), null, false, Set.of(), true));
     }
@@ -39,6 +54,11 @@ public final class Acts {
     /** The same circumstances in another command. */
     public static Act as(Act act, String commandId) {
         return new Act(act.by(), commandId, act.correlationId(), act.occurredAt(), act.expectedVersion());
+    }
+
+    /** The same circumstances, at another time. */
+    public static Act at(String time, Act act) {
+        return new Act(act.by(), act.commandId(), act.correlationId(), Instant.parse(time), act.expectedVersion());
     }
 
     /** The same circumstances, having looked at a version. */

@@ -16,19 +16,25 @@ import static org.creativespaces.events.Constituency.SERVICE_USER;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.creativespaces.command.decision.Act;
 import org.creativespaces.command.decision.DeciderSpec;
+import org.creativespaces.command.facts.OrganisationFacts;
 import org.creativespaces.command.facts.PersonFacts;
+import org.creativespaces.command.facts.SolutionFacts;
 import org.creativespaces.command.facts.SpaceFacts;
 import org.creativespaces.command.facts.Standing;
 import org.creativespaces.command.solution.SolutionCommand.Revise;
 import org.creativespaces.command.solution.SolutionCommand.TakePosition;
 import org.creativespaces.events.ConcernId;
 import org.creativespaces.events.Constituency;
+import org.creativespaces.events.OrganisationId;
 import org.creativespaces.events.ParticipantId;
 import org.creativespaces.events.Party;
 import org.creativespaces.events.Sealed;
+import org.creativespaces.events.SolutionId;
 import org.creativespaces.events.SpaceId;
+import org.creativespaces.events.organisation.MandateScope;
 import org.creativespaces.events.solution.Position;
 import org.creativespaces.events.solution.PositionEvent.ConcernRaised;
 import org.creativespaces.events.solution.PositionEvent.PositionWithdrawn;
@@ -39,7 +45,9 @@ import org.creativespaces.events.solution.SolutionEvent;
 import org.creativespaces.events.solution.SolutionEvent.SolutionProposed;
 import org.creativespaces.events.solution.SolutionEvent.SolutionRevised;
 import org.creativespaces.events.solution.Superseded;
+import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
+import org.pcollections.PSet;
 
 /**
  * A solution that Dee, an academic, proposed in a space of Leeds, where Ana (service user), Bo (NGO) and Cy (carer) are
@@ -48,6 +56,8 @@ import org.pcollections.HashTreePSet;
 final class SolutionSpec {
     static final SpaceFacts OPEN = new SpaceFacts(SPACE, LEEDS, 1, RULE, false);
     static final SpaceFacts CLOSED = new SpaceFacts(SPACE, LEEDS, 1, RULE, true);
+    static final OrganisationId BODY = OrganisationId.of("0190a5c0-0000-7000-8000-000000000009");
+    static final SolutionId OTHER_SOLUTION = SolutionId.of("0190a5c0-0000-7000-8000-000000000008");
     static final ConcernId CONCERN = ConcernId.of("0190a5c0-0000-7000-8000-000000000006");
     static final Party SERVICE_USER_ANA = new Party(ANA, SERVICE_USER, null);
     static final Party NGO_BO = new Party(BO, NGO, null);
@@ -62,10 +72,16 @@ final class SolutionSpec {
     private SolutionSpec() {}
 
     static DeciderSpec<SolutionCommand, Solution, SolutionEvent> in(SpaceFacts space) {
-        return new DeciderSpec<>(
-                new Solution.Unproposed(),
-                Solution::evolve,
-                (command, state) -> Solution.decide(command, new Standing(space, member(command.act())), state));
+        return in(space, null, null);
+    }
+
+    /** Where the organisation that is acted for, and the other solution that is named, are known like this. */
+    static DeciderSpec<SolutionCommand, Solution, SolutionEvent> in(
+            SpaceFacts space, OrganisationFacts organisation, SolutionFacts other) {
+        return new DeciderSpec<>(new Solution.Unproposed(), Solution::evolve, (command, state) -> {
+            var standing = new Standing(space, member(command.act()), organisation, other);
+            return Solution.decide(command, standing, state);
+        });
     }
 
     /** In the open space, but the one who acts is known like this. */
@@ -79,6 +95,13 @@ final class SolutionSpec {
     static PersonFacts person(ParticipantId id, boolean member, boolean erased) {
         var memberOf = member ? HashTreePSet.singleton(SPACE) : HashTreePSet.<SpaceId>empty();
         return new PersonFacts(id, LEEDS, MEMBERS.get(id), memberOf, erased);
+    }
+
+    /** The body, for which these people may do these things. */
+    static OrganisationFacts body(Set<MandateScope> scope, ParticipantId... people) {
+        var mandates = HashTreePMap.<ParticipantId, PSet<MandateScope>>empty();
+        for (var person : people) mandates = mandates.plus(person, HashTreePSet.from(scope));
+        return new OrganisationFacts(BODY, LEEDS, mandates);
     }
 
     private static PersonFacts member(Act act) {
