@@ -2,6 +2,7 @@ package org.creativespaces.command.solution;
 
 import static org.creativespaces.command.decision.Acts.by;
 import static org.creativespaces.command.decision.Acts.onBehalf;
+import static org.creativespaces.command.decision.Acts.organisingMember;
 import static org.creativespaces.command.decision.Words.ANA;
 import static org.creativespaces.command.decision.Words.BO;
 import static org.creativespaces.command.decision.Words.CY;
@@ -163,7 +164,7 @@ class OrganisationsTest {
     void an_organiser_moderates_for_no_organisation() {
         in(OPEN, body(Set.of(ENDORSE), ANA), null)
                 .given(PROPOSED)
-                .when(revise(onBehalf(BO, LEEDS), BODY))
+                .when(revise(organisingMember(BO, LEEDS), BODY))
                 .thenRefused(Reason.NO_MANDATE);
     }
 
