@@ -13,10 +13,12 @@ import org.creativespaces.command.http.EdgeTest;
 import org.creativespaces.command.http.Requests;
 import org.creativespaces.command.keys.Owner;
 import org.creativespaces.command.keys.Sealer.Text;
+import org.creativespaces.command.solution.SolutionCommand.Merge;
 import org.creativespaces.command.solution.SolutionCommand.Propose;
 import org.creativespaces.command.solution.SolutionCommand.Reinstate;
 import org.creativespaces.command.solution.SolutionCommand.Revise;
 import org.creativespaces.command.solution.SolutionCommand.TakePosition;
+import org.creativespaces.command.solution.SolutionCommand.Withdraw;
 import org.creativespaces.command.solution.SolutionCommand.WithdrawPosition;
 import org.creativespaces.command.solution.SolutionCommand.Withhold;
 import org.creativespaces.events.ChallengeId;
@@ -45,6 +47,7 @@ class SolutionControllerTest {
     private static final Map<String, ?> PROPOSAL = Map.of("id", ID, "spaceId", OTHER_ID, "title", "A quiet room");
     private static final Map<String, ?> SOURCE =
             Map.of("solutionId", OTHER_ID, "revision", 2, "adaptations", "Two rooms.");
+    private static final Map<String, ?> MERGER = Map.of("reason", "The same.", "intoSolutionId", OTHER_ID);
 
     @Autowired
     private Requests requests;
@@ -211,9 +214,49 @@ class SolutionControllerTest {
         assertThat(reinstated).isEqualTo(new Reinstate(SOLUTION, reinstated.act(), new Sealed("reason....")));
     }
 
+    @Test
+    void a_solution_is_withdrawn_for_a_reason() {
+        assertThat(requests.post("sam", PATH + "/withdrawal", Map.of("reason", "Done elsewhere.")))
+                .hasStatusOk();
+
+        assertThat(behind.only())
+                .isEqualTo(new Withdraw(SOLUTION, behind.only().act(), null, new Sealed("reason....")));
+        assertThat(behind.typed()).extracting(Text::owner).containsExactly(Owner.programme("solution", SOLUTION));
+    }
+
+    @Test
+    void a_solution_is_merged_into_another_for_a_reason() {
+        assertThat(requests.post("sam", PATH + "/merge", MERGER)).hasStatusOk();
+
+        assertThat(behind.only())
+                .isEqualTo(new Merge(
+                        SOLUTION, behind.only().act(), null, SolutionId.of(OTHER_ID), new Sealed("reason....")));
+    }
+
+    @Test
+    void what_a_merger_needs_is_asked_for() {
+        assertFields(requests.post("sam", PATH + "/merge", Map.of()), "reason", "intoSolutionId");
+        assertFields(requests.post("sam", PATH + "/merge", with(MERGER, "intoSolutionId", "x")), "intoSolutionId");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"withholding", "reinstatement"})
-    void moderation_needs_a_reason(String what) {
+    @ValueSource(strings = {"revisions", "withdrawal", "merge"})
+    void what_is_the_proposers_is_done_for_an_organisation_and_to_the_version_looked_at(String what) {
+        var body = what.equals("revisions")
+                ? Map.of("title", "Two rooms", "kind", "EDITORIAL")
+                : what.equals("merge") ? MERGER : Map.of("reason", "Done elsewhere.");
+
+        var request = requests.with(
+                "sam", "versioned", HttpMethod.POST, PATH + "/" + what, with(body, "organisationId", OTHER_ID));
+
+        assertThat(request.header("If-Match", "\"7\"")).hasStatusOk();
+        assertThat(((SolutionCommand) behind.only()).organisation()).isEqualTo(OrganisationId.of(OTHER_ID));
+        assertThat(behind.only().act().expectedVersion()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"withholding", "reinstatement", "withdrawal"})
+    void what_is_done_to_a_whole_solution_needs_a_reason(String what) {
         assertFields(requests.post("olu", PATH + "/" + what, Map.of()), "reason");
     }
 }
