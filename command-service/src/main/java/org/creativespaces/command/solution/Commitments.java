@@ -41,7 +41,11 @@ record Commitments(PMap<CommitmentId, Commitment> byId) {
     private static final ZoneId PROGRAMME_TIME = ZoneId.of("Europe/London");
 
     /** Whose it is, and whether it was fulfilled or released. */
-    record Commitment(Party party, boolean ended) {}
+    record Commitment(Party party, boolean ended) {
+        boolean isOf(Party other) {
+            return party.key().equals(other.key());
+        }
+    }
 
     static List<SolutionEvent> decide(CommitmentCommand command, Standing standing, Proposed s) {
         return switch (command) {
@@ -71,8 +75,7 @@ record Commitments(PMap<CommitmentId, Commitment> byId) {
         var capacity = standing.capacityOnBegun(command.act().by(), command.organisation(), MandateScope.COMMIT);
         return switch (new On(command, commitment, capacity)) {
             case On(var c, var x, Barred b) -> throw b.why();
-            case On(var c, var x, Member m)
-            when !m.party().key().equals(x.party().key()) -> throw notTheParty();
+            case On(var c, var x, Member m) when !x.isOf(m.party()) -> throw notTheParty();
             case On(var c, var x, var m) when x.ended() -> throw hasEnded();
             case On(ReportProgress c, var x, var m) -> List.of(reported(c));
             case On(Fulfil c, var x, var m) ->

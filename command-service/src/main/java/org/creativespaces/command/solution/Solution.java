@@ -88,8 +88,7 @@ sealed interface Solution permits Solution.Unproposed, Proposed {
             case On(CommitmentCommand c, Proposed s, var x) -> Commitments.decide(c, standing, s);
 
             case On(OfProposer c, Proposed s, Barred b) when !s.moderatedBy(c) -> throw b.why();
-            case On(OfProposer c, Proposed s, Member m)
-            when !s.moderatedBy(c) && !proposed(s, m) -> throw notProposer();
+            case On(OfProposer c, Proposed s, Member m) when !authored(c, s, m) -> throw notProposer();
             case On(OfProposer c, Proposed s, var x) when standing.spaceClosed() -> throw isClosed();
             case On(Revise c, Proposed s, var x) when s.stopped() -> throw s.whyStopped();
             case On(Revise c, Proposed s, var x) -> List.of(s.revised(c));
@@ -163,8 +162,8 @@ sealed interface Solution permits Solution.Unproposed, Proposed {
                 c.adaptedFrom());
     }
 
-    private static boolean proposed(Proposed s, Member m) {
-        return s.proposedBy(m.party());
+    private static boolean authored(OfProposer c, Proposed s, Member m) {
+        return s.moderatedBy(c) || s.proposedBy(m.party());
     }
 
     private static boolean adoptable(Propose c, Standing standing) {

@@ -1,4 +1,7 @@
-/** Proposing and revising a solution, taking positions on it, and whether these make it agreed. */
+/**
+ * Proposing, adopting, revising and ending a solution; taking positions on it, meeting concerns, and whether these make it
+ * agreed; what is undertaken for it then. Each sub-family of its commands and events has a decider of its own.
+ */
 @NullMarked
 package org.creativespaces.command.solution;
 
