@@ -92,7 +92,7 @@ record Positions(
     /** The position of whoever raised the concern stays as it is. */
     Positions after(ConcernEvent event) {
         var before = requireNonNull(concerns.get(event.concern()));
-        var open = before.open() && event instanceof ConcernAnswered;
+        var open = event instanceof ConcernAnswered;
         var by = event instanceof ConcernAnswered e ? e.organiser() : before.answeredBy();
         var now = concerns.plus(event.concern(), new Concern(before.raiser(), by, open));
         return with(held, counted, now, openConcerns - (before.open() && !open ? 1 : 0));

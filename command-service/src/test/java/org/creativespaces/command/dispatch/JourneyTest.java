@@ -13,6 +13,7 @@ import static org.creativespaces.command.decision.Words.OTHER_RULE;
 import static org.creativespaces.command.decision.Words.TEXT;
 import static org.creativespaces.events.Constituency.CARER;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -23,10 +24,15 @@ import org.creativespaces.command.decision.Refused;
 import org.creativespaces.command.participant.ParticipantCommand.ErasePersonalData;
 import org.creativespaces.command.participant.ParticipantCommand.JoinSpace;
 import org.creativespaces.command.participant.ParticipantCommand.RegisterParticipant;
+import org.creativespaces.command.solution.CommitmentCommand.Commit;
+import org.creativespaces.command.solution.CommitmentCommand.Fulfil;
+import org.creativespaces.command.solution.SolutionCommand.Merge;
 import org.creativespaces.command.solution.SolutionCommand.Propose;
 import org.creativespaces.command.solution.SolutionCommand.TakePosition;
+import org.creativespaces.command.space.SpaceCommand.CloseSpace;
 import org.creativespaces.command.space.SpaceCommand.OpenSpace;
 import org.creativespaces.events.Actor;
+import org.creativespaces.events.CommitmentId;
 import org.creativespaces.events.ConcernId;
 import org.creativespaces.events.Envelope;
 import org.creativespaces.events.ParticipantId;
@@ -184,6 +190,33 @@ class JourneyTest {
         var command = new RegisterParticipant(person, next(by(person)), LEEDS, CARER, TEXT, null, null);
         assertThatThrownBy(() -> dispatcher.send(command)).hasMessage("The id names something else.");
         assertThat(events.of(space)).hasSize(1);
+    }
+
+    @Test
+    void a_solution_is_merged_into_another_and_that_not_into_it() {
+        var other = new SolutionId(UUID.randomUUID());
+        dispatcher.send(propose(next(by(ana))));
+        dispatcher.send(new Propose(other, next(by(ana)), space, null, TEXT, null, List.of(), List.of(), null));
+
+        dispatcher.send(new Merge(solution, next(by(ana)), null, other, TEXT));
+
+        assertRefused(new Merge(other, next(by(ana)), null, solution, TEXT), Reason.NOT_MERGEABLE);
+        assertRefused(endorse(next(by(bo))), Reason.SOLUTION_MERGED);
+    }
+
+    @Test
+    void what_was_undertaken_goes_on_in_a_closed_space() {
+        var commitment = new CommitmentId(UUID.randomUUID());
+        dispatcher.send(propose(next(by(ana))));
+        dispatcher.send(endorse(next(by(bo))));
+        dispatcher.send(new Commit(solution, next(by(bo)), commitment, null, TEXT, LocalDate.of(2027, 3, 31), null));
+        dispatcher.send(new CloseSpace(space, next(organiser(LEEDS)), TEXT));
+
+        assertThat(dispatcher
+                        .send(new Fulfil(solution, next(by(bo)), commitment, null, TEXT))
+                        .version())
+                .isEqualTo(5);
+        assertRefused(endorse(next(by(ana))), Reason.SPACE_CLOSED);
     }
 
     private void assertRefused(Command command, Reason reason) {
