@@ -14,10 +14,11 @@ public record Decimal(BigDecimal value) {
     private static final int LONGEST = 1 + MOST_WHOLE_DIGITS + 1 + MOST_FRACTION_DIGITS;
 
     public Decimal {
-        if (value.scale() < 0) value = value.setScale(0);
-        if (value.scale() > MOST_FRACTION_DIGITS || value.precision() - value.scale() > MOST_WHOLE_DIGITS) {
+        // Before anything is reckoned with it: written out, 1E999999999 would fill the memory.
+        if (value.scale() > MOST_FRACTION_DIGITS || (long) value.precision() - value.scale() > MOST_WHOLE_DIGITS) {
             throw new IllegalArgumentException("must have at most 12 digits before and 6 after the point");
         }
+        if (value.scale() < 0) value = value.setScale(0);
     }
 
     /** Reads the stored form; anything else is an {@link IllegalArgumentException}. */

@@ -69,7 +69,16 @@ class WordsTest {
         assertThat(Decimal.of("41.50")).hasToString("41.50");
         assertThat(Decimal.of("-0.5")).hasToString("-0.5");
         assertThat(Decimal.of("1E3")).hasToString("1000");
-        for (var wrong : List.of("", "x", "1e99", "1e-99", "0.1234567", "1234567890123", "9".repeat(1_000_000))) {
+        for (var wrong : List.of(
+                "",
+                "x",
+                "1e99",
+                "1e999999999",
+                "0e999999999",
+                "1e-99",
+                "0.1234567",
+                "1234567890123",
+                "9".repeat(1_000_000))) {
             assertThatThrownBy(() -> Decimal.of(wrong)).isInstanceOf(IllegalArgumentException.class);
         }
     }
