@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.creativespaces.events.Decimal;
 import org.creativespaces.events.RegionCode;
-import org.creativespaces.events.WireTime;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,7 +21,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 public final class Fields {
     private static final int MOST_ITEMS = 100;
-    private static final String NO_ID = "00000000-0000-0000-0000-000000000000";
 
     private final JsonNode object;
     private final String path;
@@ -44,84 +43,77 @@ public final class Fields {
 
     /** More than white space, and at most so many characters. */
     public String text(String name, int limit) {
-        return required(name, optionalText(name, limit), "");
+        var text = optionalText(name, limit);
+        return text == null ? missing(name, "") : text;
     }
 
     /** White space alone counts as nothing, for forms send it. */
     public @Nullable String optionalText(String name, int limit) {
-        var text = string(name);
+        var text = optional(name, Spelling.TEXT);
         if (text == null) return null;
         TypedText.mistakeIn(text, limit).ifPresent(mistake -> note(name, mistake));
         return text.isBlank() ? null : text;
     }
 
     public <E extends Enum<E>> E oneOf(String name, Class<E> type) {
-        return choice(name, Choices.of(type));
+        return required(name, Spelling.oneOf(type));
     }
 
     public RegionCode region(String name) {
-        return choice(name, Choices.REGIONS);
+        return required(name, Spelling.REGION);
+    }
+
+    /** At least one, and none of them twice. */
+    public List<RegionCode> regions(String name) {
+        var regions = optionalList(name, "codes of regions", Spelling.REGION.once());
+        return regions.isEmpty() ? missing(name, regions) : regions;
     }
 
     public int number(String name, int least, int most) {
-        return required(name, optionalNumber(name, least, most), least);
+        return required(name, Spelling.number(least, most));
     }
 
     public @Nullable Integer optionalNumber(String name, int least, int most) {
-        var value = find(name);
-        if (value == null) return null;
-        if (value.isIntegralNumber() && value.canConvertToInt()) {
-            var number = value.intValue();
-            if (least <= number && number <= most) return number;
-        }
-        note(name, "must be a whole number from " + least + " to " + most);
-        return least;
+        return optional(name, Spelling.number(least, most));
+    }
+
+    /** A number, or a text that spells one, without an exponent. */
+    public Decimal decimal(String name) {
+        return required(name, Spelling.DECIMAL);
     }
 
     public boolean flag(String name) {
-        return find(name) == null ? missing(name, false) : optionalFlag(name);
+        return required(name, Spelling.FLAG);
     }
 
     /** False when it is not said. */
     public boolean optionalFlag(String name) {
-        var value = find(name);
-        if (value == null) return false;
-        if (!value.isBoolean()) note(name, "must be true or false");
-        return value.isBoolean() && value.booleanValue();
+        return Boolean.TRUE.equals(optional(name, Spelling.FLAG));
     }
 
     public <T> T id(String name, Function<String, T> reading) {
-        return required(name, optionalId(name, reading), reading.apply(NO_ID));
+        return required(name, Spelling.id(reading));
     }
 
     public <T> @Nullable T optionalId(String name, Function<String, T> reading) {
-        var value = find(name);
-        return value == null ? null : idIn(value, name, reading);
+        return optional(name, Spelling.id(reading));
     }
 
     /** Empty when it is not said. */
     public <T> List<T> optionalIds(String name, Function<String, T> reading) {
-        var list = find(name);
-        if (list == null) return List.of();
-        if (list.isArray() && list.size() <= MOST_ITEMS) {
-            return IntStream.range(0, list.size())
-                    .mapToObj(i -> idIn(list.get(i), name + "[" + i + "]", reading))
-                    .toList();
-        }
-        note(name, "must be a list of at most " + MOST_ITEMS + " UUIDs");
-        return List.of();
-    }
-
-    public @Nullable Instant optionalTime(String name) {
-        return parsed(name, WireTime::parse, "must be a time such as 2026-11-23T18:30:00.000Z");
+        return optionalList(name, "UUIDs", Spelling.id(reading));
     }
 
     public LocalDate day(String name) {
-        return required(name, optionalDay(name), LocalDate.EPOCH);
+        return required(name, Spelling.DAY);
     }
 
     public @Nullable LocalDate optionalDay(String name) {
-        return parsed(name, Days::parse, "must be a day such as 2026-11-23");
+        return optional(name, Spelling.DAY);
+    }
+
+    public @Nullable Instant optionalTime(String name) {
+        return optional(name, Spelling.TIME);
     }
 
     public <T> T object(String name, Function<Fields, T> reading) {
@@ -152,52 +144,45 @@ public final class Fields {
         return result;
     }
 
-    private <T> T required(String name, @Nullable T value, T standIn) {
-        return value == null ? missing(name, standIn) : value;
-    }
-
     private <T> T missing(String name, T standIn) {
         note(name, "is required");
         return standIn;
+    }
+
+    private <T> T required(String name, Spelling<T> spelling) {
+        var value = optional(name, spelling);
+        return value == null ? missing(name, spelling.standIn()) : value;
+    }
+
+    private <T> @Nullable T optional(String name, Spelling<T> spelling) {
+        var value = find(name);
+        return value == null ? null : read(value, name, spelling);
+    }
+
+    private <T> List<T> optionalList(String name, String what, Spelling<T> spelling) {
+        var list = find(name);
+        if (list == null) return List.of();
+        if (list.isArray() && list.size() <= MOST_ITEMS) {
+            return IntStream.range(0, list.size())
+                    .mapToObj(i -> read(list.get(i), name + "[" + i + "]", spelling))
+                    .toList();
+        }
+        note(name, "must be a list of at most " + MOST_ITEMS + " " + what);
+        return List.of();
+    }
+
+    private <T> T read(JsonNode value, String name, Spelling<T> spelling) {
+        try {
+            return spelling.reading().apply(value);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            note(name, spelling.otherwise());
+            return spelling.standIn();
+        }
     }
 
     private @Nullable JsonNode find(String name) {
         asked.add(name);
         var value = object.get(name);
         return value == null || value.isNull() ? null : value;
-    }
-
-    private @Nullable String string(String name) {
-        var value = find(name);
-        if (value == null || value.isString()) return value == null ? null : value.stringValue();
-        note(name, "must be text");
-        return null;
-    }
-
-    private <T> @Nullable T parsed(String name, Function<String, T> reading, String otherwise) {
-        var text = string(name);
-        if (text == null) return null;
-        try {
-            return reading.apply(text);
-        } catch (DateTimeException e) {
-            note(name, otherwise);
-            return null;
-        }
-    }
-
-    private <T> T choice(String name, Choices<T> choices) {
-        var text = string(name);
-        if (text == null) return missing(name, choices.any());
-        if (!choices.byWord().containsKey(text)) note(name, "must be one of " + choices.words());
-        return choices.byWord().getOrDefault(text, choices.any());
-    }
-
-    private <T> T idIn(JsonNode value, String name, Function<String, T> reading) {
-        try {
-            return reading.apply(value.isString() ? value.stringValue() : "");
-        } catch (IllegalArgumentException e) {
-            note(name, "must be a UUID");
-            return reading.apply(NO_ID);
-        }
     }
 }

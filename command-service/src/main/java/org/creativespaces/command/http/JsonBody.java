@@ -29,6 +29,8 @@ final class JsonBody {
                             .build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            // A measured 12.50 is kept as it was typed: no binary fraction comes near it.
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
             .build();
 

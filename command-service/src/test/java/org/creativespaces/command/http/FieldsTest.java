@@ -3,11 +3,16 @@ package org.creativespaces.command.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ObjectAssert;
+import org.creativespaces.events.Decimal;
 import org.creativespaces.events.RegionCode;
 import org.creativespaces.events.SpaceId;
 import org.creativespaces.events.Visibility;
@@ -15,8 +20,10 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.mock.web.MockHttpServletRequest;
+import tools.jackson.databind.JsonNode;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FieldsTest {
@@ -36,6 +43,9 @@ class FieldsTest {
                 .isEqualTo(List.of(SpaceId.of(ID)));
         assertThat(read("{'a': '2026-11-23T19:30:00.123456+01:00'}", fields -> fields.optionalTime("a")))
                 .isEqualTo(Instant.parse("2026-11-23T18:30:00.123Z"));
+        assertThat(read("{'a': '2028-02-29'}", fields -> fields.day("a"))).isEqualTo(LocalDate.of(2028, 2, 29));
+        assertThat(read("{'a': ['E08000035', 'E12000007']}", fields -> fields.regions("a")))
+                .isEqualTo(List.of(new RegionCode("E08000035"), new RegionCode("E12000007")));
         assertThat(read("{'a': {'b': 1}}", fields -> fields.object("a", inner -> inner.number("b", 0, 9))))
                 .isEqualTo(1);
     }
@@ -48,6 +58,8 @@ class FieldsTest {
         assertThat(read(body, fields -> fields.optionalId("a", SpaceId::of))).isNull();
         assertThat(read(body, fields -> fields.optionalIds("a", SpaceId::of))).isEqualTo(List.of());
         assertThat(read(body, fields -> fields.optionalTime("a"))).isNull();
+        assertThat(read(body, fields -> fields.optionalDay("a"))).isNull();
+        assertThat(read(body, fields -> fields.optionalNumber("a", 1, 3))).isNull();
         assertThat(read(body, fields -> fields.optionalObject("a", inner -> inner.flag("b"))))
                 .isNull();
     }
@@ -66,7 +78,10 @@ class FieldsTest {
                 fields -> fields.text("a", 9),
                 fields -> fields.oneOf("a", Visibility.class),
                 fields -> fields.region("a"),
+                fields -> fields.regions("a"),
                 fields -> fields.number("a", 1, 3),
+                fields -> fields.decimal("a"),
+                fields -> fields.day("a"),
                 fields -> fields.flag("a"),
                 fields -> fields.id("a", SpaceId::of),
                 fields -> fields.object("a", inner -> inner.flag("b")))) {
@@ -105,6 +120,69 @@ class FieldsTest {
                 "{'a': 'E09000001'}",
                 fields -> fields.region("a"),
                 "must be one of E12000007, E08000025, E08000003, E08000035");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12.50, 12.50", "'-0.5', -0.5", "37, 37", "-3, -3", "0.000001, 0.000001", "999999999999, 999999999999"})
+    void a_decimal_keeps_its_digits_however_it_is_sent(String sent, String kept) {
+        assertThat(read("{'a': " + sent + "}", fields -> fields.decimal("a"))).isEqualTo(Decimal.of(kept));
+        assertThat(read("{'a': '" + sent + "'}", fields -> fields.decimal("a"))).isEqualTo(Decimal.of(kept));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'1e3'",
+                "1e3",
+                "1e999999999",
+                "0.0000001",
+                "1000000000000",
+                "'.5'",
+                "'5.'",
+                "'+5'",
+                "'1,5'",
+                "' 5'",
+                "''",
+                "'\\u0665'",
+                "true",
+                "[5]"
+            })
+    void what_is_no_plain_number_is_not_guessed_at(String value) {
+        assertMistake(
+                "{'a': " + value + "}",
+                fields -> fields.decimal("a"),
+                "must be a number such as 12.5, with at most 12 digits before and 6 after the point");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'2026-02-29'",
+                "'2026-13-01'",
+                "'20261123'",
+                "'23/11/2026'",
+                "'2026-1-3'",
+                "'+12026-01-01'",
+                "'2026-11-23T00:00:00Z'",
+                "''",
+                "20261123"
+            })
+    void what_is_no_day_of_the_calendar_is_not_guessed_at(String value) {
+        assertMistake("{'a': " + value + "}", fields -> fields.day("a"), "must be a day such as 2026-11-23");
+        assertMistake(
+                "{'a': " + value + "}",
+                fields -> String.valueOf(fields.optionalDay("a")),
+                "must be a day such as 2026-11-23");
+    }
+
+    @Test
+    void regions_are_named_once_each() {
+        assertMistake("{'a': []}", fields -> fields.regions("a"), "is required");
+        assertMistake(
+                "{'a': 'E12000007'}", fields -> fields.regions("a"), "must be a list of at most 100 codes of regions");
+        assertThat(mistakes("{'a': ['E12000007', 'x', 'E12000007', 'y', null]}", fields -> fields.regions("a")))
+                .extracting(FieldError::field)
+                .containsExactly("a[1]", "a[2]", "a[3]", "a[4]");
     }
 
     @Test
@@ -165,7 +243,18 @@ class FieldsTest {
     }
 
     private static Object read(String body, Function<Fields, ?> reading) {
-        return Fields.read(JsonMapper.shared().readTree(body.replace('\'', '"')), reading);
+        var json = new MockHttpServletRequest();
+        json.setContentType("application/json");
+        json.setContent(body.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+        return Fields.read(parsed(json), reading);
+    }
+
+    private static JsonNode parsed(MockHttpServletRequest json) {
+        try {
+            return JsonBody.read(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<FieldError> mistakes(String body, Function<Fields, ?> reading) {
