@@ -37,7 +37,8 @@ public enum Reason {
     NOT_CIRCULATED(Kind.CONFLICT),
     NOT_MERGEABLE(Kind.CONFLICT),
     CONCERN_WITHOUT_TEXT(Kind.INVALID),
-    DUE_DATE_PASSED(Kind.INVALID);
+    DUE_DATE_PASSED(Kind.INVALID),
+    OWN_REGION(Kind.INVALID);
 
     /** What a refusal means to a caller. */
     public enum Kind {

@@ -72,6 +72,16 @@ public record Standing(
         return mandated(capacityOf(by), body, scope);
     }
 
+    /** In what capacity the caller has part in what others began: a closed space does not stand in the way of a member. */
+    public Capacity capacityThoughClosed(By by) {
+        return present(by);
+    }
+
+    /** In what capacity the caller goes on with what they began themself, for no organisation. */
+    public Capacity capacityOnBegun(By by) {
+        return known(by);
+    }
+
     /**
      * In what capacity the caller goes on with what was begun: a closed space does not stand in its way, nor that a person
      * has left meanwhile.

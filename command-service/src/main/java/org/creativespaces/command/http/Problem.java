@@ -43,6 +43,8 @@ record Problem(
         var errors = switch (reason) {
             case CONCERN_WITHOUT_TEXT -> List.of(new FieldError("text", "must say what the concern is"));
             case DUE_DATE_PASSED -> List.of(new FieldError("due", "must not be before the day of the commitment"));
+            case OWN_REGION ->
+                List.of(new FieldError("regionCodes", "must name other regions than the solution's own"));
             default -> List.<FieldError>of();
         };
         return new Problem(status, reason.name(), detail, errors, Map.of());

@@ -61,7 +61,7 @@ class PositionController {
     }
 
     /** What a person says is theirs; who is no participant will be refused, whatever they said. */
-    private static Owner author(By by, SolutionId solution) {
+    static Owner author(By by, SolutionId solution) {
         var person = by.participant();
         return person == null ? Owner.programme("solution", solution) : Owner.person(person);
     }

@@ -45,6 +45,7 @@ import org.creativespaces.events.solution.SolutionEvent.SolutionWithdrawn;
 import org.creativespaces.events.solution.SolutionEvent.SolutionWithheld;
 import org.creativespaces.events.solution.SolutionEvent.TextRedacted;
 import org.creativespaces.events.solution.TrialEvent;
+import org.creativespaces.events.solution.TrialEvent.SolutionCirculated;
 import org.jspecify.annotations.Nullable;
 
 /** Where a solution stands, what may be done with it and what comes of it. */
@@ -86,6 +87,8 @@ sealed interface Solution permits Solution.Unproposed, Proposed {
 
             case On(ConcernCommand c, Proposed s, var x) -> Concerns.decide(c, standing, s);
             case On(CommitmentCommand c, Proposed s, var x) -> Commitments.decide(c, standing, s);
+            case On(RiskCommand c, Proposed s, var x) -> Risks.decide(c, standing, s);
+            case On(TrialCommand c, Proposed s, var x) -> Trials.decide(c, standing, s);
 
             case On(OfProposer c, Proposed s, Barred b) when !s.moderatedBy(c) -> throw b.why();
             case On(OfProposer c, Proposed s, Member m) when !authored(c, s, m) -> throw notProposer();
@@ -142,9 +145,10 @@ sealed interface Solution permits Solution.Unproposed, Proposed {
         return state instanceof Proposed s ? s.space() : null;
     }
 
-    /** The further regions that are to hear of an event: that of a source hears of its adoption. */
+    /** The further regions that are to hear of an event: that of a source hears of its adoption, and others of its circulation. */
     private static List<RegionCode> concerned(Standing standing, SolutionEvent event) {
         var other = standing.other();
+        if (event instanceof SolutionCirculated e) return e.regions();
         return event instanceof SolutionProposed && other != null ? List.of(other.region()) : List.of();
     }
 

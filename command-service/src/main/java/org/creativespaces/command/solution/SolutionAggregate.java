@@ -17,6 +17,13 @@ import org.creativespaces.command.solution.CommitmentCommand.Release;
 import org.creativespaces.command.solution.CommitmentCommand.ReportProgress;
 import org.creativespaces.command.solution.ConcernCommand.AcceptAnswer;
 import org.creativespaces.command.solution.ConcernCommand.AnswerConcern;
+import org.creativespaces.command.solution.RiskCommand.CloseRisk;
+import org.creativespaces.command.solution.RiskCommand.IdentifyRisk;
+import org.creativespaces.command.solution.RiskCommand.MitigateRisk;
+import org.creativespaces.command.solution.RiskCommand.ReassessRisk;
+import org.creativespaces.command.solution.RiskCommand.ReleaseShare;
+import org.creativespaces.command.solution.RiskCommand.ReportMaterialised;
+import org.creativespaces.command.solution.RiskCommand.ShareRisk;
 import org.creativespaces.command.solution.SolutionCommand.Merge;
 import org.creativespaces.command.solution.SolutionCommand.Propose;
 import org.creativespaces.command.solution.SolutionCommand.Reinstate;
@@ -25,6 +32,11 @@ import org.creativespaces.command.solution.SolutionCommand.TakePosition;
 import org.creativespaces.command.solution.SolutionCommand.Withdraw;
 import org.creativespaces.command.solution.SolutionCommand.WithdrawPosition;
 import org.creativespaces.command.solution.SolutionCommand.Withhold;
+import org.creativespaces.command.solution.TrialCommand.Circulate;
+import org.creativespaces.command.solution.TrialCommand.ConcludeTrial;
+import org.creativespaces.command.solution.TrialCommand.RecordObservation;
+import org.creativespaces.command.solution.TrialCommand.Review;
+import org.creativespaces.command.solution.TrialCommand.StartTrial;
 import org.creativespaces.events.Event;
 import org.creativespaces.events.SolutionId;
 import org.creativespaces.events.solution.SolutionEvent;
@@ -106,6 +118,66 @@ class SolutionAggregate {
 
     @Decides
     Answer handle(Release command, Facts facts) {
+        return record(command, facts);
+    }
+
+    @Decides
+    Answer handle(IdentifyRisk command, Facts facts) {
+        return record(command, facts);
+    }
+
+    @Decides
+    Answer handle(ReassessRisk command, Facts facts) {
+        return record(command, facts);
+    }
+
+    @Decides
+    Answer handle(MitigateRisk command, Facts facts) {
+        return record(command, facts);
+    }
+
+    @Decides
+    Answer handle(ReportMaterialised command, Facts facts) {
+        return record(command, facts);
+    }
+
+    @Decides
+    Answer handle(CloseRisk command, Facts facts) {
+        return record(command, facts);
+    }
+
+    @Decides
+    Answer handle(ShareRisk command, Facts facts) {
+        return record(command, facts);
+    }
+
+    @Decides
+    Answer handle(ReleaseShare command, Facts facts) {
+        return record(command, facts);
+    }
+
+    @Decides
+    Answer handle(StartTrial command, Facts facts) {
+        return record(command, facts);
+    }
+
+    @Decides
+    Answer handle(RecordObservation command, Facts facts) {
+        return record(command, facts);
+    }
+
+    @Decides
+    Answer handle(ConcludeTrial command, Facts facts) {
+        return record(command, facts);
+    }
+
+    @Decides
+    Answer handle(Review command, Facts facts) {
+        return record(command, facts);
+    }
+
+    @Decides
+    Answer handle(Circulate command, Facts facts) {
         return record(command, facts);
     }
 

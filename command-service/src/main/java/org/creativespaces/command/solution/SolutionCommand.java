@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface SolutionCommand extends Command
         permits ConcernCommand,
                 CommitmentCommand,
+                RiskCommand,
+                TrialCommand,
                 SolutionCommand.Propose,
                 SolutionCommand.OfProposer,
                 SolutionCommand.TakePosition,
