@@ -84,13 +84,30 @@ class StandingTest {
     void what_was_begun_goes_on_after_a_closure_and_after_leaving() {
         for (var space : List.of(OPEN, CLOSED)) {
             for (var person : List.of(MEMBER, ELSEWHERE)) {
-                assertThat(onBegun(space, person)).isEqualTo(new Member(space, new Party(ANA, CARER, null)));
+                var member = new Member(space, new Party(ANA, CARER, null));
+                assertThat(onBegun(space, person)).isEqualTo(member);
+                assertThat(new Standing(space, person).capacityOnBegun(by(ANA).by()))
+                        .isEqualTo(member);
             }
         }
         assertThat(onBegun(CLOSED, ERASED))
                 .isInstanceOfSatisfying(
                         Barred.class,
                         barred -> assertThat(barred.why().reason()).isEqualTo(Reason.PERSON_ERASED));
+    }
+
+    @Test
+    void a_member_has_part_in_what_others_began_though_the_space_is_closed() {
+        for (var space : List.of(OPEN, CLOSED)) {
+            assertThat(new Standing(space, MEMBER).capacityThoughClosed(by(ANA).by()))
+                    .isEqualTo(new Member(space, new Party(ANA, CARER, null)));
+            for (var person : Arrays.asList(null, ELSEWHERE)) {
+                assertThat(new Standing(space, person).capacityThoughClosed(by(ANA).by()))
+                        .isInstanceOfSatisfying(
+                                Barred.class,
+                                barred -> assertThat(barred.why().reason()).isEqualTo(Reason.NOT_A_MEMBER));
+            }
+        }
     }
 
     private static Capacity acting(

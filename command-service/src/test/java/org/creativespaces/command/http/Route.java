@@ -36,6 +36,20 @@ record Route(String name, HttpMethod method, String path, Map<String, ?> body) {
     private static final String CONCERN = "/solutions/" + ID + "/concerns/" + OTHER_ID;
     private static final String COMMITMENT = COMMIT.path() + "/" + OTHER_ID;
 
+    static final Route IDENTIFY = new Route(
+            "identify",
+            POST,
+            "/solutions/" + ID + "/risks",
+            Map.of("category", "TRUST", "description", "Nobody comes.", "likelihood", 2, "impact", 5));
+    static final Route START = new Route(
+            "start",
+            POST,
+            "/solutions/" + ID + "/trials",
+            Map.of("site", "Ward 4", "measure", "Days waited", "baseline", 41.5, "start", "2026-12-01"));
+
+    private static final String RISK = IDENTIFY.path() + "/" + OTHER_ID;
+    private static final String TRIAL = START.path() + "/" + OTHER_ID;
+
     /** Every write there is. */
     static List<Route> all() {
         return List.of(
@@ -69,6 +83,22 @@ record Route(String name, HttpMethod method, String path, Map<String, ?> body) {
                 new Route("release", POST, COMMITMENT + "/release", REASON),
                 new Route("give up", POST, "/solutions/" + ID + "/withdrawal", REASON),
                 MERGE,
+                IDENTIFY,
+                new Route("reassess", PUT, RISK + "/assessment", Map.of("likelihood", 1, "impact", 1)),
+                new Route("mitigate", POST, RISK + "/mitigations", Map.of("description", "We asked.")),
+                new Route("materialised", POST, RISK + "/materialisation", Map.of("description", "It rained.")),
+                new Route("close risk", POST, RISK + "/closure", REASON),
+                new Route("share", PUT, RISK + "/share", Map.of("percent", 10, "terms", "For a year.")),
+                new Route("release share", DELETE, RISK + "/share", Map.of()),
+                START,
+                new Route("observe", POST, TRIAL + "/observations", Map.of("value", "37.0", "date", "2026-12-24")),
+                new Route("conclude", POST, TRIAL + "/conclusion", Map.of("outcome", "ADAPT", "summary", "Well.")),
+                new Route("review", POST, "/solutions/" + ID + "/beneficiary-reviews", Map.of("verdict", "CLOSE")),
+                new Route(
+                        "circulate",
+                        POST,
+                        "/solutions/" + ID + "/circulations",
+                        Map.of("regionCodes", List.of("E12000007"), "learning", "Ask first.")),
                 new Route("withhold", POST, "/solutions/" + ID + "/withholding", REASON),
                 new Route("reinstate", POST, "/solutions/" + ID + "/reinstatement", REASON));
     }
