@@ -29,17 +29,25 @@ import org.creativespaces.command.solution.CommitmentCommand.Fulfil;
 import org.creativespaces.command.solution.SolutionCommand.Merge;
 import org.creativespaces.command.solution.SolutionCommand.Propose;
 import org.creativespaces.command.solution.SolutionCommand.TakePosition;
+import org.creativespaces.command.solution.TrialCommand.Circulate;
+import org.creativespaces.command.solution.TrialCommand.ConcludeTrial;
+import org.creativespaces.command.solution.TrialCommand.Review;
+import org.creativespaces.command.solution.TrialCommand.StartTrial;
 import org.creativespaces.command.space.SpaceCommand.CloseSpace;
 import org.creativespaces.command.space.SpaceCommand.OpenSpace;
 import org.creativespaces.events.Actor;
 import org.creativespaces.events.CommitmentId;
 import org.creativespaces.events.ConcernId;
+import org.creativespaces.events.Decimal;
 import org.creativespaces.events.Envelope;
 import org.creativespaces.events.ParticipantId;
 import org.creativespaces.events.SolutionId;
 import org.creativespaces.events.SpaceId;
+import org.creativespaces.events.TrialId;
 import org.creativespaces.events.Visibility;
 import org.creativespaces.events.solution.Position;
+import org.creativespaces.events.solution.TrialOutcome;
+import org.creativespaces.events.solution.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -217,6 +225,28 @@ class JourneyTest {
                         .version())
                 .isEqualTo(5);
         assertRefused(endorse(next(by(ana))), Reason.SPACE_CLOSED);
+    }
+
+    @Test
+    void what_was_tried_and_found_close_is_passed_on_from_a_closed_space() {
+        var trial = new TrialId(UUID.randomUUID());
+        var day = LocalDate.of(2026, 12, 1);
+        dispatcher.send(propose(next(by(ana))));
+        dispatcher.send(
+                new StartTrial(solution, next(organiser(LEEDS)), trial, TEXT, TEXT, Decimal.of("41.50"), day, null));
+        dispatcher.send(new CloseSpace(space, next(organiser(LEEDS)), TEXT));
+
+        assertRefused(adopt(trial), Reason.REVIEW_MISSING);
+        dispatcher.send(new Review(solution, next(by(bo)), Verdict.CLOSE, null));
+        dispatcher.send(adopt(trial));
+        dispatcher.send(new Circulate(solution, next(organiser(LEEDS)), List.of(LONDON), TEXT));
+
+        assertThat(envelopes(solution)).extracting(Envelope::toRegions).last().isEqualTo(List.of(LONDON));
+        assertRefused(new Review(solution, next(by(bo)), Verdict.CLOSE, null), Reason.SPACE_CLOSED);
+    }
+
+    private ConcludeTrial adopt(TrialId trial) {
+        return new ConcludeTrial(solution, next(organiser(LEEDS)), trial, TrialOutcome.ADOPT, TEXT);
     }
 
     private void assertRefused(Command command, Reason reason) {
