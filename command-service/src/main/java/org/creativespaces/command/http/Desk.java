@@ -50,6 +50,11 @@ public final class Desk {
         return newIds.of(ids.of(write.caller(), write.headers()));
     }
 
+    /** The same for a part of a thing: a write sent again gives it the same id, so that its address stays the same. */
+    public UUID newPartId(Write<?> write) {
+        return ids.partOf(write.caller(), write.headers());
+    }
+
     /**
      * Names a write that is no JSON and so no command by itself: the same for the same key. What is sent stands for its
      * body; {@link Rejected} if the key was used with another.
@@ -73,8 +78,22 @@ public final class Desk {
         var outcome = carryOut(write, by, typed, command);
         if (outcome.events().isEmpty()) return answer(HttpStatus.OK, outcome).body(outcome);
         return answer(HttpStatus.CREATED, outcome)
-                .location(URI.create(write.headers().path() + "/" + outcome.id()))
+                .location(address(write, outcome.id()))
                 .body(outcome);
+    }
+
+    /** As {@link #create}, for what is a part of the thing that the address names: the address is that of the part. */
+    public ResponseEntity<Outcome> createPart(
+            Write<?> write, Object part, Supplier<By> by, Typed typed, BiFunction<Act, SealedTexts, Command> command) {
+        var outcome = carryOut(write, by, typed, command);
+        if (outcome.events().isEmpty()) return answer(HttpStatus.OK, outcome).body(outcome);
+        return answer(HttpStatus.CREATED, outcome)
+                .location(address(write, part))
+                .body(outcome);
+    }
+
+    private static URI address(Write<?> write, Object id) {
+        return URI.create(write.headers().path() + "/" + id);
     }
 
     private Outcome carryOut(

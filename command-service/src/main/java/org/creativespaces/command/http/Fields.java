@@ -66,6 +66,20 @@ public final class Fields {
         return choice(name, choices(Arrays.asList(type.getEnumConstants()), Enum::name));
     }
 
+    /** At least one, each once; in the order in which they are declared. */
+    public <E extends Enum<E>> List<E> someOf(String name, Class<E> type) {
+        var list = find(name);
+        if (list == null) return missing(name, List.of());
+        var said = list.valueStream().map(item -> item.asString("")).toList();
+        var some = Arrays.stream(type.getEnumConstants())
+                .filter(one -> said.contains(one.name()))
+                .toList();
+        if (!list.isArray() || some.isEmpty() || some.size() != said.size()) {
+            note(name, "must be a list of one or more of " + Arrays.toString(type.getEnumConstants()) + ", each once");
+        }
+        return some;
+    }
+
     public RegionCode region(String name) {
         return choice(name, REGIONS);
     }
