@@ -31,13 +31,16 @@ import tools.jackson.databind.ObjectMapper;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ArchitectureTest {
     private static final String ROOT = "org.creativespaces.command";
-    private static final List<String> FEATURES = List.of("space", "participant", "solution");
+    private static final List<String> FEATURES =
+            List.of("space", "participant", "organisation", "challenge", "solution");
     private static final JavaClasses ALL = new ClassFileImporter().importPackages(ROOT);
     private static final JavaClasses MAIN = ALL.that(describe("are not tests", ArchitectureTest::isOfMain));
 
     /** The decision tables with the states they name, and what goes in. */
     private static final DescribedPredicate<JavaClass> DECIDERS = assignableTo(ROOT + ".space.Space")
             .or(assignableTo(ROOT + ".participant.Participant"))
+            .or(assignableTo(ROOT + ".organisation.Organisation"))
+            .or(assignableTo(ROOT + ".challenge.Challenge"))
             .or(assignableTo(ROOT + ".solution.Solution"))
             .or(assignableTo(Command.class))
             .as("deciders and commands");
@@ -48,7 +51,8 @@ class ArchitectureTest {
                 .and(not(type(TargetAggregateIdentifier.class).or(type(RoutingKey.class))))
                 .as("Axon (but for the id that routes a command) or Spring");
         assertThat(MAIN.stream().filter(DECIDERS).map(JavaClass::getSimpleName))
-                .contains("Space", "Participant", "Solution", "Proposed", "Registered", "Propose");
+                .contains("Space", "Participant", "Solution", "Proposed", "Registered", "Propose")
+                .contains("Organisation", "GrantMandate", "Challenge", "Raised", "ShareNarrative");
         noClasses()
                 .that(DECIDERS)
                 .should()

@@ -75,7 +75,10 @@ public final class Fields {
                 .filter(one -> said.contains(one.name()))
                 .toList();
         if (!list.isArray() || some.isEmpty() || some.size() != said.size()) {
-            note(name, "must be a list of one or more of " + Arrays.toString(type.getEnumConstants()) + ", each once");
+            var words = String.join(
+                    ", ",
+                    choices(Arrays.asList(type.getEnumConstants()), Enum::name).keySet());
+            note(name, "must be a list of one or more of " + words + ", each once");
         }
         return some;
     }

@@ -20,8 +20,10 @@ import org.springframework.context.annotation.ComponentScan;
  */
 @EnableConfigurationProperties(CommandProperties.class)
 @ComponentScan({
+    "org.creativespaces.command.challenge",
     "org.creativespaces.command.http",
     "org.creativespaces.command.identity",
+    "org.creativespaces.command.organisation",
     "org.creativespaces.command.participant",
     "org.creativespaces.command.solution",
     "org.creativespaces.command.space",
