@@ -1,6 +1,7 @@
 package org.creativespaces.command.challenge;
 
 import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -63,6 +64,11 @@ class ChallengeAggregate {
     @Decides
     Answer handle(ReinstateNarrative command, Facts facts) {
         return record(command, facts);
+    }
+
+    @CommandHandler
+    Answer handle(RedactChallengeText command) {
+        return history.redact(command);
     }
 
     private Answer record(ChallengeCommand command, Facts facts) {

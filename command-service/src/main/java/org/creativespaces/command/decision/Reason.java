@@ -12,6 +12,7 @@ public enum Reason {
     COMMITMENT_NOT_FOUND(Kind.MISSING),
     RISK_NOT_FOUND(Kind.MISSING),
     TRIAL_NOT_FOUND(Kind.MISSING),
+    EVENT_NOT_FOUND(Kind.MISSING),
     NOT_PERMITTED(Kind.FORBIDDEN),
     NOT_A_MEMBER(Kind.FORBIDDEN),
     NO_MANDATE(Kind.FORBIDDEN),
@@ -35,7 +36,8 @@ public enum Reason {
     REVIEW_MISSING(Kind.CONFLICT),
     NOT_PROVEN(Kind.CONFLICT),
     NOT_CIRCULATED(Kind.CONFLICT),
-    CONCERN_WITHOUT_TEXT(Kind.INVALID);
+    CONCERN_WITHOUT_TEXT(Kind.INVALID),
+    TEXT_NOT_FOUND(Kind.INVALID);
 
     /** What a refusal means to a caller. */
     public enum Kind {

@@ -40,9 +40,11 @@ record Problem(
             case CONFLICT -> HttpStatus.CONFLICT;
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
-        var errors = reason == Reason.CONCERN_WITHOUT_TEXT
-                ? List.of(new FieldError("text", "must say what the concern is"))
-                : List.<FieldError>of();
+        var errors = switch (reason) {
+            case CONCERN_WITHOUT_TEXT -> List.of(new FieldError("text", "must say what the concern is"));
+            case TEXT_NOT_FOUND -> List.of(new FieldError("field", "must name a text of the event"));
+            default -> List.<FieldError>of();
+        };
         return new Problem(status, reason.name(), detail, errors, Map.of());
     }
 

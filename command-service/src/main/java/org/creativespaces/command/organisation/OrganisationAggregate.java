@@ -1,5 +1,6 @@
 package org.creativespaces.command.organisation;
 
+import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -39,6 +40,11 @@ class OrganisationAggregate {
     @Decides
     Answer handle(RevokeMandate command) {
         return record(command, null);
+    }
+
+    @CommandHandler
+    Answer handle(RedactOrganisationText command) {
+        return history.redact(command);
     }
 
     private Answer record(OrganisationCommand command, @Nullable PersonFacts holder) {

@@ -1,6 +1,7 @@
 package org.creativespaces.command.solution;
 
 import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -58,6 +59,11 @@ class SolutionAggregate {
     @Decides
     Answer handle(Reinstate command, Facts facts) {
         return record(command, facts, Solution.space(state));
+    }
+
+    @CommandHandler
+    Answer handle(RedactSolutionText command) {
+        return history.redact(command);
     }
 
     private Answer record(SolutionCommand command, Facts facts, Optional<SpaceId> space) {
