@@ -3,7 +3,6 @@ package org.creativespaces.command;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -45,6 +44,10 @@ class ArchitectureTest {
             .or(assignableTo(Command.class))
             .as("deciders and commands");
 
+    /** Who sends commands to more than one family. */
+    private static final DescribedPredicate<JavaClass> COMMANDERS =
+            resideInAnyPackage(ROOT + ".polis..", ROOT + ".redaction..");
+
     @Test
     void deciders_know_no_framework() {
         var frameworks = resideInAnyPackage("org.axonframework..", "org.springframework..", "jakarta..")
@@ -75,21 +78,21 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_the_import_knows_features_and_of_these_only_commands() {
+    void only_import_and_redaction_know_features_and_of_these_only_commands() {
         var features = resideInAnyPackage(
                 FEATURES.stream().map(ArchitectureTest::packageOf).toArray(String[]::new));
         noClasses()
-                .that(not(features).and(not(resideInAPackage(ROOT + ".polis.."))))
+                .that(not(features.or(COMMANDERS)))
                 .should()
                 .dependOnClassesThat(features)
                 .because("plumbing serves every feature alike")
                 .check(MAIN);
         noClasses()
                 .that()
-                .resideInAPackage(ROOT + ".polis..")
+                .resideInAnyPackage(ROOT + ".polis..", ROOT + ".redaction..")
                 .should()
                 .dependOnClassesThat(features.and(not(assignableTo(Command.class))))
-                .because("the import sends commands like any other caller")
+                .because("they send commands like any other caller, to whatever family")
                 .allowEmptyShould(true)
                 .check(MAIN);
     }

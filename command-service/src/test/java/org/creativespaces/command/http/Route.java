@@ -61,6 +61,11 @@ record Route(String name, HttpMethod method, String path, Map<String, ?> body) {
                 new Route("withdraw narrative", POST, NARRATIVES + "/" + ID + "/withdrawal", Map.of()),
                 new Route("withhold narrative", POST, NARRATIVES + "/" + ID + "/withholding", REASON),
                 new Route("reinstate narrative", POST, NARRATIVES + "/" + ID + "/reinstatement", REASON),
+                new Route(
+                        "redact",
+                        POST,
+                        "/redactions",
+                        Map.of("eventId", ID, "field", "title", "reason", "Names somebody.")),
                 PROPOSE,
                 new Route(
                         "revise",
