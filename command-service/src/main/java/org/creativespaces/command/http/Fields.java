@@ -3,6 +3,7 @@ package org.creativespaces.command.http;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,15 +71,11 @@ public final class Fields {
     public <E extends Enum<E>> List<E> someOf(String name, Class<E> type) {
         var list = find(name);
         if (list == null) return missing(name, List.of());
+        var all = EnumSet.allOf(type);
         var said = list.valueStream().map(item -> item.asString("")).toList();
-        var some = Arrays.stream(type.getEnumConstants())
-                .filter(one -> said.contains(one.name()))
-                .toList();
+        var some = all.stream().filter(one -> said.contains(one.name())).toList();
         if (!list.isArray() || some.isEmpty() || some.size() != said.size()) {
-            var words = String.join(
-                    ", ",
-                    choices(Arrays.asList(type.getEnumConstants()), Enum::name).keySet());
-            note(name, "must be a list of one or more of " + words + ", each once");
+            note(name, "must list one or more of " + all + ", each once");
         }
         return some;
     }

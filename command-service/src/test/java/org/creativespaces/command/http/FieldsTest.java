@@ -49,7 +49,7 @@ class FieldsTest {
         assertMistake(
                 "{'a': " + value + "}",
                 fields -> fields.someOf("a", Visibility.class),
-                "must be a list of one or more of PUBLIC, MEMBERS, each once");
+                "must list one or more of [PUBLIC, MEMBERS], each once");
         assertMistake("{}", fields -> fields.someOf("a", Visibility.class), "is required");
     }
 
