@@ -10,19 +10,26 @@ import org.creativespaces.events.organisation.MandateScope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a decision knows of others: the space it is about, the person who acts, and the organisation for which they act if
- * for one. Any may be unknown or not needed.
+ * What a decision knows of others: the space it is about, the person who acts, the organisation for which they act if for
+ * one, and the challenges that it names if any. Any may be unknown or not needed.
  */
 public record Standing(
         @Nullable SpaceFacts space,
         @Nullable PersonFacts person,
-        @Nullable OrganisationFacts organisation) {
+        @Nullable OrganisationFacts organisation,
+        Grounds grounds) {
     /** Nothing of others is known. */
     public static final Standing UNKNOWN = new Standing(null, null);
 
     /** Of a person who acts for themself. */
     public Standing(@Nullable SpaceFacts space, @Nullable PersonFacts person) {
         this(space, person, null);
+    }
+
+    /** Where no challenges are named. */
+    public Standing(
+            @Nullable SpaceFacts space, @Nullable PersonFacts person, @Nullable OrganisationFacts organisation) {
+        this(space, person, organisation, Grounds.NONE);
     }
 
     /** Where something is about to happen. */
@@ -45,6 +52,11 @@ public record Standing(
         Barred(Reason reason, String detail) {
             this(new Refused(reason, detail));
         }
+    }
+
+    /** The same, where these challenges are named. */
+    public Standing groundedIn(Grounds named) {
+        return new Standing(space, person, organisation, named);
     }
 
     public Place place() {

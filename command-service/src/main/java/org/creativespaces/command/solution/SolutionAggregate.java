@@ -1,5 +1,6 @@
 package org.creativespaces.command.solution;
 
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -10,6 +11,7 @@ import org.creativespaces.command.decision.Answer;
 import org.creativespaces.command.decision.Decides;
 import org.creativespaces.command.decision.History;
 import org.creativespaces.command.facts.Facts;
+import org.creativespaces.command.facts.Grounds;
 import org.creativespaces.command.facts.Standing;
 import org.creativespaces.command.solution.SolutionCommand.Propose;
 import org.creativespaces.command.solution.SolutionCommand.Reinstate;
@@ -68,9 +70,11 @@ class SolutionAggregate {
 
     private Answer record(SolutionCommand command, Facts facts, Optional<SpaceId> space) {
         var actor = Optional.ofNullable(command.act().by().participant());
+        var grounds = Grounds.of(command instanceof Propose c ? c.challenges() : List.of(), facts);
         var standing = new Standing(
-                space.flatMap(facts::space).orElse(null),
-                actor.flatMap(facts::person).orElse(null));
+                        space.flatMap(facts::space).orElse(null),
+                        actor.flatMap(facts::person).orElse(null))
+                .groundedIn(grounds);
         return history.record(
                 command,
                 command.solution(),
