@@ -3,7 +3,6 @@ package org.creativespaces.command;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -31,16 +30,23 @@ import tools.jackson.databind.ObjectMapper;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ArchitectureTest {
     private static final String ROOT = "org.creativespaces.command";
-    private static final List<String> FEATURES = List.of("space", "participant", "solution");
+    private static final List<String> FEATURES =
+            List.of("space", "participant", "organisation", "challenge", "solution");
     private static final JavaClasses ALL = new ClassFileImporter().importPackages(ROOT);
     private static final JavaClasses MAIN = ALL.that(describe("are not tests", ArchitectureTest::isOfMain));
 
     /** The decision tables with the states they name, and what goes in. */
     private static final DescribedPredicate<JavaClass> DECIDERS = assignableTo(ROOT + ".space.Space")
             .or(assignableTo(ROOT + ".participant.Participant"))
+            .or(assignableTo(ROOT + ".organisation.Organisation"))
+            .or(assignableTo(ROOT + ".challenge.Challenge"))
             .or(assignableTo(ROOT + ".solution.Solution"))
             .or(assignableTo(Command.class))
             .as("deciders and commands");
+
+    /** Who sends commands to more than one family. */
+    private static final DescribedPredicate<JavaClass> COMMANDERS =
+            resideInAnyPackage(ROOT + ".polis..", ROOT + ".redaction..");
 
     @Test
     void deciders_know_no_framework() {
@@ -48,7 +54,8 @@ class ArchitectureTest {
                 .and(not(type(TargetAggregateIdentifier.class).or(type(RoutingKey.class))))
                 .as("Axon (but for the id that routes a command) or Spring");
         assertThat(MAIN.stream().filter(DECIDERS).map(JavaClass::getSimpleName))
-                .contains("Space", "Participant", "Solution", "Proposed", "Registered", "Propose");
+                .contains("Space", "Participant", "Solution", "Proposed", "Registered", "Propose")
+                .contains("Organisation", "GrantMandate", "Challenge", "Raised", "ShareNarrative");
         noClasses()
                 .that(DECIDERS)
                 .should()
@@ -71,21 +78,21 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_the_import_knows_features_and_of_these_only_commands() {
+    void only_import_and_redaction_know_features_and_of_these_only_commands() {
         var features = resideInAnyPackage(
                 FEATURES.stream().map(ArchitectureTest::packageOf).toArray(String[]::new));
         noClasses()
-                .that(not(features).and(not(resideInAPackage(ROOT + ".polis.."))))
+                .that(not(features.or(COMMANDERS)))
                 .should()
                 .dependOnClassesThat(features)
                 .because("plumbing serves every feature alike")
                 .check(MAIN);
         noClasses()
                 .that()
-                .resideInAPackage(ROOT + ".polis..")
+                .resideInAnyPackage(ROOT + ".polis..", ROOT + ".redaction..")
                 .should()
                 .dependOnClassesThat(features.and(not(assignableTo(Command.class))))
-                .because("the import sends commands like any other caller")
+                .because("they send commands like any other caller, to whatever family")
                 .allowEmptyShould(true)
                 .check(MAIN);
     }

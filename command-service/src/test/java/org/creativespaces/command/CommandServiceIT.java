@@ -15,7 +15,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -88,6 +92,36 @@ class CommandServiceIT {
                 .containsExactly(
                         "org.creativespaces.solution.endorsed.v1", "org.creativespaces.solution.agreement_reached.v1");
         assertThat(everyFile()).doesNotContain("It helped my brother.", "A quiet room", "Heron");
+    }
+
+    @Test
+    void a_narrative_is_redacted_and_its_key_is_nowhere_any_more() throws Exception {
+        var space = id(post("/spaces", SPACE));
+        var author = person(space, "CARER");
+        var challenge = id(post("/challenges", "{\"spaceId\":\"%s\",\"title\":\"Noise\"}".formatted(space)));
+        var told = post(
+                "/challenges/" + challenge + "/narratives",
+                "{\"kind\":\"LIVED_EXPERIENCE\",\"text\":\"Dr Sample did it.\",\"onBehalfOf\":\"%s\"}"
+                        .formatted(author));
+        var before = keysOf(author);
+        var redaction = "{\"eventId\":\"%s\",\"field\":\"text\",\"reason\":\"Names somebody.\"}"
+                .formatted(json(told).at("/events/0/id").asString());
+
+        var redacted = post("/redactions", redaction);
+        var again = post("/redactions", redaction);
+
+        assertThat(redacted.statusCode()).as(redacted.body()).isEqualTo(200);
+        assertThat(json(redacted).get("id").asString()).isEqualTo(challenge);
+        assertThat(json(redacted).at("/events/0/type").asString())
+                .isEqualTo("org.creativespaces.challenge.text_redacted.v1");
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(json(again).get("events").isEmpty()).isTrue();
+        var after = keysOf(author);
+        assertThat(before).hasSize(2).containsAll(after);
+        assertThat(after).hasSize(1);
+        var gone =
+                before.stream().filter(key -> !after.contains(key)).findFirst().orElseThrow();
+        assertThat(everyFile().contains(gone)).isFalse();
     }
 
     @Test
@@ -263,6 +297,19 @@ class CommandServiceIT {
 
     private static JsonNode json(HttpResponse<String> answer) {
         return JSON.readTree(answer.body());
+    }
+
+    /** The wrapped keys of what a person typed, one character a byte. */
+    private static List<String> keysOf(String person) throws SQLException {
+        var keys = new ArrayList<String>();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("keys.db"));
+                var find = connection.prepareStatement(
+                        "SELECT wrapped FROM text_key WHERE owner = ? AND wrapped IS NOT NULL")) {
+            find.setString(1, "person/" + person);
+            var found = find.executeQuery();
+            while (found.next()) keys.add(new String(found.getBytes(1), StandardCharsets.ISO_8859_1));
+        }
+        return keys;
     }
 
     private static String everyFile() throws IOException {

@@ -4,6 +4,7 @@ import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.creativespaces.command.ledger.CommandLog;
 import org.creativespaces.command.ledger.ErasureLog;
+import org.creativespaces.command.ledger.EventLog;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,11 @@ class ClusterConfiguration {
     @Bean
     CommandLog commandLog(EventStore events) {
         return new StreamedCommandLog(events);
+    }
+
+    @Bean
+    EventLog eventLog(EventStore events) {
+        return new StreamedEventLog(events);
     }
 
     @Bean

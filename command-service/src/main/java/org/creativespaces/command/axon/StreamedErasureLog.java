@@ -5,9 +5,10 @@ import java.util.List;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.creativespaces.command.ledger.ErasureLog;
+import org.creativespaces.events.Redaction;
 import org.creativespaces.events.participant.ParticipantEvent.PersonalDataErased;
 
-/** Finds erasures by reading all events. */
+/** Finds erasures and redactions by reading all events. */
 final class StreamedErasureLog implements ErasureLog {
     private final WholeStream stream;
     private final List<Erasure> found = new ArrayList<>();
@@ -23,7 +24,11 @@ final class StreamedErasureLog implements ErasureLog {
     }
 
     private void note(TrackedEventMessage<?> event) {
-        if (!PersonalDataErased.class.equals(event.getPayloadType())) return;
-        found.add(new Erasure(WholeStream.position(event), ((PersonalDataErased) event.getPayload()).participant()));
+        var position = WholeStream.position(event);
+        switch (event.getPayload()) {
+            case PersonalDataErased e -> found.add(new OfPerson(position, e.participant()));
+            case Redaction e -> found.add(new OfText(position, e.key()));
+            default -> {}
+        }
     }
 }

@@ -2,10 +2,12 @@ package org.creativespaces.command.decision;
 
 import java.security.SecureRandom;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.creativespaces.events.Envelope;
 import org.creativespaces.events.Event;
+import org.creativespaces.events.Redaction;
 import org.creativespaces.events.catalogue.EventTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +39,16 @@ public final class History {
     /** By the one command that is never forgotten: decided again, a creation would be refused. */
     private final Map<String, Outcome> creation = new HashMap<>();
 
+    /** The keys of the aggregate's texts that were redacted. */
+    private final Set<String> redacted = new HashSet<>();
+
     private long version;
     private boolean foreign;
 
     /** Takes note of an event of the aggregate, recorded just now or long ago. */
     public void add(Event event, DomainEventMessage<?> message) {
         version = message.getSequenceNumber() + 1;
+        if (event instanceof Redaction redaction) redacted.add(redaction.key());
         var recorded = new Outcome.Event(message.getIdentifier(), EventTypes.nameOf(event.getClass()));
         var commandId = (String) message.getMetaData().get("commandId");
         if (commandId == null) return;
@@ -73,6 +80,15 @@ public final class History {
             if (version > 0) return refusal;
             throw new CommandExecutionException(refusal.detail(), null, refusal);
         }
+    }
+
+    /** Records that a text of the aggregate is redacted; the same for every family. */
+    public Answer redact(RedactText command) {
+        return record(
+                command,
+                command.target(),
+                () -> command.decide(redacted),
+                event -> command.text().scope());
     }
 
     private <E extends Event> Outcome recordNew(Act act, String id, List<E> events, Function<E, Scope> scope) {

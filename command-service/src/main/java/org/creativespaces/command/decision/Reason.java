@@ -12,6 +12,7 @@ public enum Reason {
     COMMITMENT_NOT_FOUND(Kind.MISSING),
     RISK_NOT_FOUND(Kind.MISSING),
     TRIAL_NOT_FOUND(Kind.MISSING),
+    EVENT_NOT_FOUND(Kind.MISSING),
     NOT_PERMITTED(Kind.FORBIDDEN),
     NOT_A_MEMBER(Kind.FORBIDDEN),
     NO_MANDATE(Kind.FORBIDDEN),
@@ -38,7 +39,8 @@ public enum Reason {
     NOT_MERGEABLE(Kind.CONFLICT),
     CONCERN_WITHOUT_TEXT(Kind.INVALID),
     DUE_DATE_PASSED(Kind.INVALID),
-    OWN_REGION(Kind.INVALID);
+    OWN_REGION(Kind.INVALID),
+    TEXT_NOT_FOUND(Kind.INVALID);
 
     /** What a refusal means to a caller. */
     public enum Kind {

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a decision knows of others: the space it is about, the person who acts, the organisation for which they act if for
- * one, and another solution than its own if it names one. Any may be unknown or not needed.
+ * one, another solution than its own if it names one, and the challenges that it names if any. Any may be unknown or not
+ * needed.
  */
 public record Standing(
         @Nullable SpaceFacts space,
         @Nullable PersonFacts person,
         @Nullable OrganisationFacts organisation,
-        @Nullable SolutionFacts other) {
+        @Nullable SolutionFacts other,
+        Grounds grounds) {
     /** Nothing of others is known. */
     public static final Standing UNKNOWN = new Standing(null, null);
 
@@ -26,10 +28,19 @@ public record Standing(
         this(space, person, null);
     }
 
-    /** Where no other solution is named. */
+    /** Where neither another solution nor challenges are named. */
     public Standing(
             @Nullable SpaceFacts space, @Nullable PersonFacts person, @Nullable OrganisationFacts organisation) {
         this(space, person, organisation, null);
+    }
+
+    /** Where no challenges are named. */
+    public Standing(
+            @Nullable SpaceFacts space,
+            @Nullable PersonFacts person,
+            @Nullable OrganisationFacts organisation,
+            @Nullable SolutionFacts other) {
+        this(space, person, organisation, other, Grounds.NONE);
     }
 
     /** Where something is about to happen. */
@@ -52,6 +63,11 @@ public record Standing(
         Barred(Reason reason, String detail) {
             this(new Refused(reason, detail));
         }
+    }
+
+    /** The same, where these challenges are named. */
+    public Standing groundedIn(Grounds named) {
+        return new Standing(space, person, organisation, other, named);
     }
 
     public Place place() {

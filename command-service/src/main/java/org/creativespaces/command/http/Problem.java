@@ -45,6 +45,7 @@ record Problem(
             case DUE_DATE_PASSED -> List.of(new FieldError("due", "must not be before the day of the commitment"));
             case OWN_REGION ->
                 List.of(new FieldError("regionCodes", "must name other regions than the solution's own"));
+            case TEXT_NOT_FOUND -> List.of(new FieldError("field", "must name a text of the event"));
             default -> List.<FieldError>of();
         };
         return new Problem(status, reason.name(), detail, errors, Map.of());

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.creativespaces.command.decision.Reason;
 import org.creativespaces.command.decision.Refused;
 import org.creativespaces.command.dispatch.InFlight;
+import org.creativespaces.command.keys.KeysDestroyed;
 import org.creativespaces.command.ledger.OutcomeUnknown;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -73,6 +75,8 @@ final class WriteProblems implements HandlerExceptionResolver, Ordered {
             case Rejected e -> e.problem();
             case Refused e -> Problem.of(e.reason(), e.detail());
             case AuthenticationException e -> Problem.of(Fault.NOT_SIGNED_IN);
+            case KeysDestroyed e ->
+                Problem.of(Reason.PERSON_ERASED, "Nothing can be said any more for somebody erased.");
             case InFlight e ->
                 Rejected.forNow(Fault.REQUEST_IN_PROGRESS, RETRY_AFTER_SECONDS).problem();
             case OutcomeUnknown e ->

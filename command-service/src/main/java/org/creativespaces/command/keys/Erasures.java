@@ -6,17 +6,22 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.creativespaces.command.ledger.ErasureLog;
+import org.creativespaces.command.ledger.ErasureLog.Erasure;
+import org.creativespaces.command.ledger.ErasureLog.OfPerson;
+import org.creativespaces.command.ledger.ErasureLog.OfText;
+import org.creativespaces.events.Redaction;
 import org.creativespaces.events.participant.ParticipantEvent.PersonalDataErased;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Destroys the keys of persons whose erasure is recorded. It goes by the record alone: all of it at each start, for the key
+ * Destroys the keys of persons whose erasure is recorded, and of texts whose redaction is. It goes by the record alone: all of it at each start, for the key
  * store may have been restored from a time before; what is new after each erasure, and from time to time, for an erasure may
  * have been recorded though nobody was told so, or its keys may not have given way at once.
  */
@@ -67,25 +72,36 @@ final class Erasures implements AutoCloseable {
         try {
             var recorded = log.after(done);
             if (recorded.isEmpty()) return;
-            vault.destroy(recorded.stream()
-                    .map(erasure -> Owner.person(erasure.participant()))
-                    .toList());
+            vault.destroy(of(OfPerson.class, recorded, person -> Owner.person(person.participant())));
+            vault.destroyTexts(of(OfText.class, recorded, OfText::key));
             done = recorded.getLast().position();
             failure = null;
         } catch (RuntimeException e) {
             failure = e;
-            LOG.error("keys of erased persons could not be destroyed; it will be tried again", e);
+            LOG.error("keys of erased persons or redacted texts could not be destroyed; it will be tried again", e);
         } finally {
             lock.unlock();
         }
     }
 
     private void published(List<? extends EventMessage<?>> events) {
-        if (events.stream().noneMatch(event -> event.getPayload() instanceof PersonalDataErased)) return;
+        if (events.stream().map(EventMessage::getPayload).noneMatch(Erasures::isErasure)) return;
         if (CurrentUnitOfWork.isStarted()) {
             CurrentUnitOfWork.get().root().afterCommit(committed -> carryOut());
         } else {
             carryOut();
         }
+    }
+
+    private static boolean isErasure(Object event) {
+        return event instanceof PersonalDataErased || event instanceof Redaction;
+    }
+
+    private static <E extends Erasure, T> List<T> of(Class<E> kind, List<Erasure> recorded, Function<E, T> what) {
+        return recorded.stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .map(what)
+                .toList();
     }
 }

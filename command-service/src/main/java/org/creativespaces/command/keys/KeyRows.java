@@ -42,6 +42,9 @@ final class KeyRows implements SqliteBatches.Statements<KeyRows.Work> {
 
         /** Destroys every key of these owners, who get no new ones. */
         record Destroy(Collection<Owner> owners) implements Work {}
+
+        /** Destroys the keys of these names, under which none is kept again. */
+        record DestroyTexts(Collection<String> kids) implements Work {}
     }
 
     private final Clock clock;
@@ -50,16 +53,22 @@ final class KeyRows implements SqliteBatches.Statements<KeyRows.Work> {
     private final PreparedStatement find;
     private final PreparedStatement erase;
     private final PreparedStatement destroy;
+    private final PreparedStatement destroyText;
 
     KeyRows(Connection connection, Clock clock) throws SQLException {
         this.clock = clock;
         isErased = connection.prepareStatement("SELECT 1 FROM erased_owner WHERE owner = ?");
         insert = connection.prepareStatement(
                 "INSERT INTO text_key (kid, owner, wrapped) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
-        find = connection.prepareStatement("SELECT wrapped FROM text_key WHERE kid = ? AND owner = ?");
+        find = connection.prepareStatement("SELECT wrapped, owner FROM text_key WHERE kid = ?");
         erase = connection.prepareStatement("INSERT INTO erased_owner (owner) VALUES (?) ON CONFLICT DO NOTHING");
         destroy = connection.prepareStatement(
                 "UPDATE text_key SET wrapped = NULL, destroyed_at = ? WHERE owner = ? AND wrapped IS NOT NULL");
+        // A key store that was restored may lack the key: its name is taken all the same.
+        destroyText = connection.prepareStatement(
+                "INSERT INTO text_key (kid, owner, wrapped, destroyed_at) VALUES (?, '', NULL, ?)"
+                        + " ON CONFLICT (kid) DO UPDATE SET wrapped = NULL, destroyed_at = excluded.destroyed_at"
+                        + " WHERE wrapped IS NOT NULL");
         try (var statement = connection.createStatement()) {
             // What is overwritten or deleted is zeroed, not left in free pages.
             statement.execute("PRAGMA secure_delete = ON");
@@ -71,6 +80,7 @@ final class KeyRows implements SqliteBatches.Statements<KeyRows.Work> {
         switch (work) {
             case Work.Keep keep -> keep(keep);
             case Work.Destroy gone -> destroy(gone.owners());
+            case Work.DestroyTexts gone -> destroyTexts(gone.kids());
         }
     }
 
@@ -95,12 +105,12 @@ final class KeyRows implements SqliteBatches.Statements<KeyRows.Work> {
 
     private byte[] existing(TextKey key) throws SQLException {
         find.setString(1, key.kid());
-        find.setString(2, key.owner());
         try (var found = find.executeQuery()) {
-            if (!found.next()) throw new IllegalStateException("key " + key.kid() + " has another owner already");
+            if (!found.next()) throw new IllegalStateException("key " + key.kid() + " is neither new nor there");
             var wrapped = found.getBytes("wrapped");
             if (wrapped == null) throw new KeysDestroyed(key.owner());
-            return wrapped;
+            if (found.getString("owner").equals(key.owner())) return wrapped;
+            throw new IllegalStateException("key " + key.kid() + " has another owner already");
         }
     }
 
@@ -111,6 +121,14 @@ final class KeyRows implements SqliteBatches.Statements<KeyRows.Work> {
             destroy.setLong(1, clock.millis());
             destroy.setString(2, owner.key());
             destroy.executeUpdate();
+        }
+    }
+
+    private void destroyTexts(Collection<String> kids) throws SQLException {
+        for (var kid : kids) {
+            destroyText.setString(1, kid);
+            destroyText.setLong(2, clock.millis());
+            destroyText.executeUpdate();
         }
     }
 }

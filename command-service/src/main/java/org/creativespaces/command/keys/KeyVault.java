@@ -86,6 +86,13 @@ public final class KeyVault implements AutoCloseable {
         scrub();
     }
 
+    /** As {@link #destroy}, for single texts by the names of their keys. */
+    void destroyTexts(Collection<String> kids) {
+        if (kids.isEmpty()) return;
+        commits.submit(new Work.DestroyTexts(kids));
+        scrub();
+    }
+
     @Override
     public void close() {
         commits.close();

@@ -4,7 +4,7 @@ package org.creativespaces.command.keys;
 public final class KeysDestroyed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    KeysDestroyed(String owner) {
+    public KeysDestroyed(String owner) {
         super("the keys of " + owner + " are destroyed");
     }
 }

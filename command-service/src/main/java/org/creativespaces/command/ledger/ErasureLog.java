@@ -3,11 +3,19 @@ package org.creativespaces.command.ledger;
 import java.util.List;
 import org.creativespaces.events.ParticipantId;
 
-/** Whose personal data were erased, in the order in which that was recorded. */
+/** Whose personal data were erased and which texts were redacted, in the order in which that was recorded. */
 public interface ErasureLog {
-    /** One recorded erasure. */
-    record Erasure(long position, ParticipantId participant) {}
+    /** Something recorded by which texts are to become unreadable for good. */
+    sealed interface Erasure {
+        long position();
+    }
 
-    /** The erasures recorded after this position of the ledger. */
+    /** A person was erased. */
+    record OfPerson(long position, ParticipantId participant) implements Erasure {}
+
+    /** The text under a key was redacted. */
+    record OfText(long position, String key) implements Erasure {}
+
+    /** What was recorded after this position of the ledger. */
     List<Erasure> after(long position);
 }

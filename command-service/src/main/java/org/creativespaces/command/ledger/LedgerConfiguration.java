@@ -31,6 +31,11 @@ class LedgerConfiguration {
     }
 
     @Bean
+    EventLog eventLog(Ledger ledger, @Qualifier("eventSerializer") Serializer serializer) {
+        return new LedgerEventLog(ledger.reads(), serializer);
+    }
+
+    @Bean
     ErasureLog erasureLog(Ledger ledger) {
         return ledger.reads()::erasuresAfter;
     }

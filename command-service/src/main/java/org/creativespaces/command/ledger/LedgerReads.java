@@ -26,8 +26,9 @@ final class LedgerReads implements AutoCloseable {
     private static final String LAST_SEQUENCE = "SELECT max(sequence) FROM event WHERE aggregate_id = ?";
     private static final String HEAD = "SELECT max(position) FROM event";
     private static final String RECORDED_AT = "SELECT recorded_at FROM event WHERE position = ?";
-    private static final String ERASURES = "SELECT position, aggregate_id FROM event WHERE " + LedgerSchema.IS_ERASURE
-            + " AND position > ? ORDER BY position";
+    private static final String BY_ID = COLUMNS + "WHERE event_id = ?";
+    private static final String ERASURES = "SELECT position, aggregate_id, payload ->> 'key' FROM event WHERE "
+            + LedgerSchema.IS_ERASURE + " AND position > ? ORDER BY position";
 
     private interface Parameters {
         void set(PreparedStatement statement) throws SQLException;
@@ -77,11 +78,13 @@ final class LedgerReads implements AutoCloseable {
                 .findFirst();
     }
 
+    Optional<StoredRow> event(String eventId) {
+        return query(BY_ID, LedgerReads::stored, statement -> statement.setString(1, eventId)).stream()
+                .findFirst();
+    }
+
     List<ErasureLog.Erasure> erasuresAfter(long position) {
-        return query(
-                ERASURES,
-                row -> new ErasureLog.Erasure(row.getLong(1), ParticipantId.of(row.getString(2))),
-                statement -> statement.setLong(1, position));
+        return query(ERASURES, LedgerReads::erasure, statement -> statement.setLong(1, position));
     }
 
     /** The position of the last event recorded before the time; 0 if there is none. Times rise with positions. */
@@ -126,6 +129,15 @@ final class LedgerReads implements AutoCloseable {
     private static Optional<Long> number(ResultSet row) throws SQLException {
         var value = row.getLong(1);
         return row.wasNull() ? Optional.empty() : Optional.of(value);
+    }
+
+    /** Only redactions name a key. */
+    private static ErasureLog.Erasure erasure(ResultSet row) throws SQLException {
+        var position = row.getLong(1);
+        var key = row.getString(3);
+        return key == null
+                ? new ErasureLog.OfPerson(position, ParticipantId.of(row.getString(2)))
+                : new ErasureLog.OfText(position, key);
     }
 
     private static StoredRow stored(ResultSet row) throws SQLException {

@@ -1,13 +1,19 @@
 package org.creativespaces.command.ledger;
 
 import java.util.List;
-import org.creativespaces.events.catalogue.EventTypes;
-import org.creativespaces.events.participant.ParticipantEvent.PersonalDataErased;
 
 /** The ledger's table. What is in it is for ever; a change of form is a further version that leads there from the last. */
 final class LedgerSchema {
-    /** Spelled as in the index, without which finding erasures would read every event. */
-    static final String IS_ERASURE = "type = '" + EventTypes.nameOf(PersonalDataErased.class) + "'";
+    /** Spelled as in the index, without which finding erasures and redactions would read every event. */
+    static final String IS_ERASURE = """
+        type IN (\
+        'org.creativespaces.participant.personal_data_erased.v1', \
+        'org.creativespaces.space.text_redacted.v1', \
+        'org.creativespaces.participant.text_redacted.v1', \
+        'org.creativespaces.organisation.text_redacted.v1', \
+        'org.creativespaces.challenge.text_redacted.v1', \
+        'org.creativespaces.solution.text_redacted.v1')\
+        """;
 
     static final List<String> VERSIONS = List.of("""
         CREATE TABLE event (
@@ -25,8 +31,12 @@ final class LedgerSchema {
           UNIQUE (aggregate_id, sequence),
           UNIQUE (command_id, command_ordinal)
         ) STRICT;
-        CREATE INDEX event_erasure ON event (position) WHERE %s;
-        """.formatted(IS_ERASURE));
+        CREATE INDEX event_erasure ON event (position)
+          WHERE type = 'org.creativespaces.participant.personal_data_erased.v1';
+        """, """
+            DROP INDEX event_erasure;
+            CREATE INDEX event_erasure ON event (position) WHERE %s;
+            """.formatted(IS_ERASURE));
 
     private LedgerSchema() {}
 }

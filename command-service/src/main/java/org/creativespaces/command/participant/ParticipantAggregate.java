@@ -1,5 +1,6 @@
 package org.creativespaces.command.participant;
 
+import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -55,6 +56,11 @@ class ParticipantAggregate {
 
     private static Standing standing(Facts facts, SpaceId space) {
         return new Standing(facts.space(space).orElse(null), null);
+    }
+
+    @CommandHandler
+    Answer handle(RedactParticipantText command) {
+        return history.redact(command);
     }
 
     private Answer record(ParticipantCommand command, Standing standing) {

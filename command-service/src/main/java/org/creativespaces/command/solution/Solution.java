@@ -1,7 +1,9 @@
 package org.creativespaces.command.solution;
 
 import static org.creativespaces.command.decision.Reason.ALREADY_EXISTS;
+import static org.creativespaces.command.decision.Reason.CHALLENGE_NOT_FOUND;
 import static org.creativespaces.command.decision.Reason.CONCERN_WITHOUT_TEXT;
+import static org.creativespaces.command.decision.Reason.NARRATIVE_NOT_FOUND;
 import static org.creativespaces.command.decision.Reason.NOT_CIRCULATED;
 import static org.creativespaces.command.decision.Reason.NOT_MERGEABLE;
 import static org.creativespaces.command.decision.Reason.NOT_PERMITTED;
@@ -71,6 +73,8 @@ sealed interface Solution permits Solution.Unproposed, Proposed {
             case On(Propose c, var s, Barred b) -> throw b.why();
             case On(Propose c, Proposed s, var x) -> throw refused(ALREADY_EXISTS, "It was proposed before.");
             case On(Propose c, var s, var x) when !adoptable(c, standing) -> throw notCirculated();
+            case On(Propose c, Unproposed s, Member m) when !explored(c, standing) -> throw notExplored();
+            case On(Propose c, Unproposed s, Member m) when !told(c, standing) -> throw notTold();
             case On(Propose c, Unproposed s, Member m) -> List.of(proposed(c, m));
 
             case On(var c, Unproposed s, var x) -> throw refused(SOLUTION_NOT_FOUND, "There is no such solution.");
@@ -152,6 +156,14 @@ sealed interface Solution permits Solution.Unproposed, Proposed {
         return event instanceof SolutionProposed && other != null ? List.of(other.region()) : List.of();
     }
 
+    private static boolean explored(Propose c, Standing standing) {
+        return standing.grounds().hold(c.space(), c.challenges());
+    }
+
+    private static boolean told(Propose c, Standing standing) {
+        return standing.grounds().hold(c.narratives());
+    }
+
     private static SolutionProposed proposed(Propose c, Member m) {
         return new SolutionProposed(
                 c.solution(),
@@ -206,6 +218,14 @@ sealed interface Solution permits Solution.Unproposed, Proposed {
 
     private static Refused notMergeable() {
         return refused(NOT_MERGEABLE, "It is merged into another solution of its space that has not ended.");
+    }
+
+    private static Refused notExplored() {
+        return refused(CHALLENGE_NOT_FOUND, "The space explores no such challenge.");
+    }
+
+    private static Refused notTold() {
+        return refused(NARRATIVE_NOT_FOUND, "No such narrative was told of the challenges that are named.");
     }
 
     private static Refused notProposer() {

@@ -1,7 +1,9 @@
 package org.creativespaces.command.solution;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -10,6 +12,7 @@ import org.creativespaces.command.decision.Answer;
 import org.creativespaces.command.decision.Decides;
 import org.creativespaces.command.decision.History;
 import org.creativespaces.command.facts.Facts;
+import org.creativespaces.command.facts.Grounds;
 import org.creativespaces.command.facts.Standing;
 import org.creativespaces.command.solution.CommitmentCommand.Commit;
 import org.creativespaces.command.solution.CommitmentCommand.Fulfil;
@@ -181,12 +184,18 @@ class SolutionAggregate {
         return record(command, facts);
     }
 
+    @CommandHandler
+    Answer handle(RedactSolutionText command) {
+        return history.redact(command);
+    }
+
     private Answer record(SolutionCommand command, Facts facts) {
         var standing = new Standing(
-                find(Solution.space(state, command), facts::space),
-                find(command.act().by().participant(), facts::person),
-                find(command.organisation(), facts::organisation),
-                find(command.other(), facts::solution));
+                        find(Solution.space(state, command), facts::space),
+                        find(command.act().by().participant(), facts::person),
+                        find(command.organisation(), facts::organisation),
+                        find(command.other(), facts::solution))
+                .groundedIn(Grounds.of(command instanceof Propose c ? c.challenges() : List.of(), facts));
         return history.record(
                 command,
                 command.solution(),

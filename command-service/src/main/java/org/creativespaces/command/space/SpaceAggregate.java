@@ -1,5 +1,6 @@
 package org.creativespaces.command.space;
 
+import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -42,6 +43,11 @@ class SpaceAggregate {
     @Decides
     Answer handle(CloseSpace command) {
         return record(command);
+    }
+
+    @CommandHandler
+    Answer handle(RedactSpaceText command) {
+        return history.redact(command);
     }
 
     private Answer record(SpaceCommand command) {

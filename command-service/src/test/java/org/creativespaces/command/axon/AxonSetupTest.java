@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -28,16 +29,25 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.creativespaces.command.CommandProperties;
+import org.creativespaces.command.keys.KeyName;
 import org.creativespaces.command.keys.KeysDestroyed;
 import org.creativespaces.command.keys.Owner;
 import org.creativespaces.command.keys.Sealer;
 import org.creativespaces.command.ledger.CommandLog;
 import org.creativespaces.command.ledger.DuplicateCommand;
+import org.creativespaces.command.ledger.ErasureLog;
+import org.creativespaces.command.ledger.ErasureLog.OfText;
+import org.creativespaces.command.ledger.EventLog;
+import org.creativespaces.events.Actor;
 import org.creativespaces.events.AgreementRule;
+import org.creativespaces.events.Envelope;
 import org.creativespaces.events.ParticipantId;
+import org.creativespaces.events.RegionCode;
+import org.creativespaces.events.Sealed;
 import org.creativespaces.events.SpaceId;
 import org.creativespaces.events.participant.ParticipantEvent.PersonalDataErased;
 import org.creativespaces.events.space.SpaceEvent.AgreementRuleChanged;
+import org.creativespaces.events.space.SpaceEvent.TextRedacted;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -228,6 +238,44 @@ class AxonSetupTest {
                         .health()
                         .getStatus())
                 .isEqualTo(Status.UP);
+    }
+
+    @Test
+    void a_redacted_text_has_no_key_when_publishing_returns(ApplicationContext context) {
+        var text = new Sealer.Text(Owner.programme("space", space), "c of " + space, "title", "Names somebody");
+        var kid = KeyName.in(context.getBean(Sealer.class).seal(text).jwe()).orElseThrow();
+        var redacted = new TextRedacted(space, "event-1", "title", kid, new Sealed("h..i.reason.t"));
+        context.getBean(EventStore.class)
+                .publish(new GenericDomainEventMessage<>(
+                        "space", space.toString(), 0, redacted, Map.of("commandId", "c2 of " + space)));
+        assertThatThrownBy(() -> context.getBean(Sealer.class).seal(text)).isInstanceOf(KeysDestroyed.class);
+        assertThat(context.getBean(ErasureLog.class).after(0))
+                .filteredOn(OfText.class::isInstance)
+                .extracting(erasure -> ((OfText) erasure).key())
+                .containsExactly(kid);
+    }
+
+    @Test
+    void an_event_is_found_by_its_id_whole_and_with_its_envelope(ApplicationContext context) {
+        var envelope = new Envelope(
+                Actor.client("x"),
+                null,
+                space,
+                new RegionCode("E08000035"),
+                List.of(new RegionCode("E12000007")),
+                "c of " + space,
+                "c of " + space,
+                null,
+                Instant.EPOCH,
+                "00");
+        var store = context.getBean(EventStore.class);
+        var event = new GenericDomainEventMessage<>("space", space.toString(), 0, rule(3), envelope.toMap());
+        store.publish(event);
+        var found = new EventLog.Found(rule(3), envelope);
+        assertThat(context.getBean(EventLog.class).find(event.getIdentifier())).hasValue(found);
+        assertThat(new StreamedEventLog(store).find(event.getIdentifier())).hasValue(found);
+        assertThat(context.getBean(EventLog.class).find("nothing")).isEmpty();
+        assertThat(new StreamedEventLog(store).find("nothing")).isEmpty();
     }
 
     @Test

@@ -6,12 +6,15 @@ import java.util.Map;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
-import org.creativespaces.command.ledger.ErasureLog.Erasure;
+import org.creativespaces.command.ledger.ErasureLog.OfPerson;
+import org.creativespaces.command.ledger.ErasureLog.OfText;
 import org.creativespaces.events.Constituency;
 import org.creativespaces.events.Event;
 import org.creativespaces.events.ParticipantId;
+import org.creativespaces.events.Sealed;
 import org.creativespaces.events.participant.ParticipantEvent.ConstituencyChanged;
 import org.creativespaces.events.participant.ParticipantEvent.PersonalDataErased;
+import org.creativespaces.events.participant.ParticipantEvent.TextRedacted;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -43,17 +46,24 @@ class StreamedErasureLogTest {
         publish(ANA, 0, changed(ANA));
         publish(ANA, 1, new PersonalDataErased(ANA, null));
         publish(BO, 0, changed(BO));
-        assertThat(log.after(0)).containsExactly(new Erasure(2, ANA));
+        assertThat(log.after(0)).containsExactly(new OfPerson(2, ANA));
         assertThat(log.after(2)).isEmpty();
     }
 
     @Test
     void the_next_look_finds_what_came_since_and_remembers_the_rest() {
         publish(ANA, 0, new PersonalDataErased(ANA, null));
-        assertThat(log.after(0)).containsExactly(new Erasure(1, ANA));
+        assertThat(log.after(0)).containsExactly(new OfPerson(1, ANA));
         publish(BO, 0, new PersonalDataErased(BO, null));
-        assertThat(log.after(1)).containsExactly(new Erasure(2, BO));
-        assertThat(log.after(0)).containsExactly(new Erasure(1, ANA), new Erasure(2, BO));
+        assertThat(log.after(1)).containsExactly(new OfPerson(2, BO));
+        assertThat(log.after(0)).containsExactly(new OfPerson(1, ANA), new OfPerson(2, BO));
+    }
+
+    @Test
+    void redactions_are_found_beside_them_by_their_keys() {
+        publish(ANA, 0, new TextRedacted(ANA, "event", "name", "key-1", new Sealed("h..i.reason.t")));
+        publish(ANA, 1, new PersonalDataErased(ANA, null));
+        assertThat(log.after(0)).containsExactly(new OfText(1, "key-1"), new OfPerson(2, ANA));
     }
 
     private static ConstituencyChanged changed(ParticipantId person) {

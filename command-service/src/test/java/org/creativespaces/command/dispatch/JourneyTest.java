@@ -16,16 +16,25 @@ import static org.creativespaces.events.Constituency.CARER;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.creativespaces.command.challenge.ChallengeCommand.RaiseChallenge;
+import org.creativespaces.command.challenge.RedactChallengeText;
 import org.creativespaces.command.decision.Act;
 import org.creativespaces.command.decision.Command;
 import org.creativespaces.command.decision.Reason;
+import org.creativespaces.command.decision.RedactText;
 import org.creativespaces.command.decision.Refused;
+import org.creativespaces.command.decision.Scope;
+import org.creativespaces.command.organisation.OrganisationCommand.RegisterOrganisation;
+import org.creativespaces.command.organisation.RedactOrganisationText;
 import org.creativespaces.command.participant.ParticipantCommand.ErasePersonalData;
 import org.creativespaces.command.participant.ParticipantCommand.JoinSpace;
 import org.creativespaces.command.participant.ParticipantCommand.RegisterParticipant;
+import org.creativespaces.command.participant.RedactParticipantText;
 import org.creativespaces.command.solution.CommitmentCommand.Commit;
 import org.creativespaces.command.solution.CommitmentCommand.Fulfil;
+import org.creativespaces.command.solution.RedactSolutionText;
 import org.creativespaces.command.solution.SolutionCommand.Merge;
 import org.creativespaces.command.solution.SolutionCommand.Propose;
 import org.creativespaces.command.solution.SolutionCommand.TakePosition;
@@ -33,18 +42,23 @@ import org.creativespaces.command.solution.TrialCommand.Circulate;
 import org.creativespaces.command.solution.TrialCommand.ConcludeTrial;
 import org.creativespaces.command.solution.TrialCommand.Review;
 import org.creativespaces.command.solution.TrialCommand.StartTrial;
+import org.creativespaces.command.space.RedactSpaceText;
 import org.creativespaces.command.space.SpaceCommand.CloseSpace;
 import org.creativespaces.command.space.SpaceCommand.OpenSpace;
 import org.creativespaces.events.Actor;
+import org.creativespaces.events.ChallengeId;
 import org.creativespaces.events.CommitmentId;
 import org.creativespaces.events.ConcernId;
 import org.creativespaces.events.Decimal;
 import org.creativespaces.events.Envelope;
+import org.creativespaces.events.OrganisationId;
 import org.creativespaces.events.ParticipantId;
+import org.creativespaces.events.Redaction;
 import org.creativespaces.events.SolutionId;
 import org.creativespaces.events.SpaceId;
 import org.creativespaces.events.TrialId;
 import org.creativespaces.events.Visibility;
+import org.creativespaces.events.organisation.OrganisationKind;
 import org.creativespaces.events.solution.Position;
 import org.creativespaces.events.solution.TrialOutcome;
 import org.creativespaces.events.solution.Verdict;
@@ -64,6 +78,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 class JourneyTest {
     private static final ConcernId CONCERN = ConcernId.of("0190a5c0-0000-7000-8000-000000000006");
     private static final String HEX = "[0-9a-f]{32}";
+    private static final RedactText.Words REDACTION =
+            new RedactText.Words("event-1", "title", "key-1", Scope.of(LEEDS, List.of(LONDON)), TEXT);
 
     private final SpaceId space = new SpaceId(UUID.randomUUID());
     private final ParticipantId ana = new ParticipantId(UUID.randomUUID());
@@ -156,6 +172,38 @@ class JourneyTest {
         assertThat(erased.region()).isEqualTo(LONDON);
         assertThat(erased.space()).isNull();
         assertThat(erased.toRegions()).containsExactly(LEEDS);
+    }
+
+    @Test
+    void every_family_records_once_that_a_text_is_redacted_and_to_whom_it_had_gone() {
+        var body = new OrganisationId(UUID.randomUUID());
+        var challenge = new ChallengeId(UUID.randomUUID());
+        var organiser = organiser(LEEDS);
+        dispatcher.send(new RegisterOrganisation(body, next(organiser), LEEDS, OrganisationKind.NGO, TEXT));
+        dispatcher.send(new RaiseChallenge(challenge, next(organiser), space, TEXT, null));
+        dispatcher.send(propose(next(by(ana))));
+        dispatcher.send(new ErasePersonalData(ana, next(by(ana)), null));
+        redactsOnce(space, act -> new RedactSpaceText(space, act, REDACTION));
+        redactsOnce(ana, act -> new RedactParticipantText(ana, act, REDACTION));
+        redactsOnce(body, act -> new RedactOrganisationText(body, act, REDACTION));
+        redactsOnce(challenge, act -> new RedactChallengeText(challenge, act, REDACTION));
+        redactsOnce(solution, act -> new RedactSolutionText(solution, act, REDACTION));
+    }
+
+    private void redactsOnce(Object aggregate, Function<Act, RedactText> command) {
+        var before = events.of(aggregate).size();
+        assertRefused(command.apply(next(organiser(LONDON))), Reason.NOT_PERMITTED);
+        var outcome = dispatcher.send(command.apply(next(organiser(LEEDS))));
+        assertThat(outcome.events()).hasSize(1);
+        assertThat(outcome.version()).isEqualTo(before + 1);
+        assertThat(dispatcher.send(command.apply(next(organiser(LEEDS)))).events())
+                .isEmpty();
+        var redacted = (Redaction) events.of(aggregate).getLast().getPayload();
+        assertThat(redacted.key()).isEqualTo("key-1");
+        var envelope = envelopes(aggregate).getLast();
+        assertThat(envelope.region()).isEqualTo(LEEDS);
+        assertThat(envelope.space()).isNull();
+        assertThat(envelope.toRegions()).containsExactly(LONDON);
     }
 
     @Test

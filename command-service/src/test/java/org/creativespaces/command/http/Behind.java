@@ -12,8 +12,11 @@ import org.creativespaces.command.facts.Facts;
 import org.creativespaces.command.facts.FewFacts;
 import org.creativespaces.command.facts.PersonFacts;
 import org.creativespaces.command.keys.Sealer;
+import org.creativespaces.command.ledger.EventLog;
 import org.creativespaces.command.participant.ParticipantCommand.ErasePersonalData;
 import org.creativespaces.command.participant.ParticipantCommand.RegisterParticipant;
+import org.creativespaces.events.Envelope;
+import org.creativespaces.events.Event;
 import org.creativespaces.events.ParticipantId;
 import org.creativespaces.events.Sealed;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ public final class Behind {
     private final Map<String, Outcome> recorded = new HashMap<>();
     private @Nullable RuntimeException failure;
     private @Nullable RuntimeException lost;
+    private EventLog.@Nullable Found event;
     private boolean unchanged;
 
     public void reset() {
@@ -38,6 +42,7 @@ public final class Behind {
         recorded.clear();
         failure = null;
         lost = null;
+        event = null;
         unchanged = false;
     }
 
@@ -54,6 +59,11 @@ public final class Behind {
     /** An erasure that nobody at the edge heard of. */
     public void erase(ParticipantId participant) {
         people.computeIfPresent(participant, (id, person) -> erased(person));
+    }
+
+    /** Every event that is looked for from now on is this one. */
+    public void happened(Event what, Envelope envelope) {
+        event = new EventLog.Found(what, envelope);
     }
 
     /** The commands sent from now on change nothing. */
@@ -92,6 +102,10 @@ public final class Behind {
 
     Optional<Outcome> recorded(String commandId) {
         return Optional.ofNullable(recorded.get(commandId));
+    }
+
+    Optional<EventLog.Found> event(String eventId) {
+        return Optional.ofNullable(event);
     }
 
     List<Sealed> seal(List<Sealer.Text> texts) {

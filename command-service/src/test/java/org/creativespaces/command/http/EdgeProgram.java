@@ -8,6 +8,7 @@ import org.creativespaces.command.facts.Facts;
 import org.creativespaces.command.keys.MasterKey;
 import org.creativespaces.command.keys.Sealer;
 import org.creativespaces.command.ledger.CommandLog;
+import org.creativespaces.command.ledger.EventLog;
 import org.mockito.ArgumentMatchers;
 import org.mockito.Mockito;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,9 +21,12 @@ import org.springframework.context.annotation.ComponentScan;
  */
 @EnableConfigurationProperties(CommandProperties.class)
 @ComponentScan({
+    "org.creativespaces.command.challenge",
     "org.creativespaces.command.http",
     "org.creativespaces.command.identity",
+    "org.creativespaces.command.organisation",
     "org.creativespaces.command.participant",
+    "org.creativespaces.command.redaction",
     "org.creativespaces.command.solution",
     "org.creativespaces.command.space",
     "org.creativespaces.command.state"
@@ -58,6 +62,11 @@ public class EdgeProgram {
     @Bean
     Facts facts(Behind behind) {
         return behind.facts();
+    }
+
+    @Bean
+    EventLog eventLog(Behind behind) {
+        return behind::event;
     }
 
     @Bean

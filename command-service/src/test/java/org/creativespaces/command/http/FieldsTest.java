@@ -34,6 +34,8 @@ class FieldsTest {
         assertThat(read("{'a': ' x\\ny '}", fields -> fields.text("a", 6))).isEqualTo(" x\ny ");
         assertThat(read("{'a': 'MEMBERS'}", fields -> fields.oneOf("a", Visibility.class)))
                 .isEqualTo(Visibility.MEMBERS);
+        assertThat(read("{'a': ['MEMBERS', 'PUBLIC']}", fields -> fields.someOf("a", Visibility.class)))
+                .isEqualTo(List.of(Visibility.PUBLIC, Visibility.MEMBERS));
         assertThat(read("{'a': 'E12000007'}", fields -> fields.region("a"))).isEqualTo(new RegionCode("E12000007"));
         assertThat(read("{'a': 3}", fields -> fields.number("a", 1, 3))).isEqualTo(3);
         assertThat(read("{'a': true}", fields -> fields.flag("a"))).isEqualTo(true);
@@ -48,6 +50,17 @@ class FieldsTest {
                 .isEqualTo(List.of(new RegionCode("E08000035"), new RegionCode("E12000007")));
         assertThat(read("{'a': {'b': 1}}", fields -> fields.object("a", inner -> inner.number("b", 0, 9))))
                 .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"[]", "['PUBLIC', 'PUBLIC']", "['PUBLIC', 'x']", "['PUBLIC', 1]", "'PUBLIC'", "{'b': 'PUBLIC'}"})
+    void some_of_a_few_are_one_or_more_each_once(String value) {
+        assertMistake(
+                "{'a': " + value + "}",
+                fields -> fields.someOf("a", Visibility.class),
+                "must list one or more of [PUBLIC, MEMBERS], each once");
+        assertMistake("{}", fields -> fields.someOf("a", Visibility.class), "is required");
     }
 
     @ParameterizedTest

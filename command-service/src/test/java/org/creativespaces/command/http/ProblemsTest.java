@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.creativespaces.command.decision.Reason;
 import org.creativespaces.command.decision.Refused;
+import org.creativespaces.command.keys.KeysDestroyed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -233,6 +234,13 @@ class ProblemsTest {
                 .bodyJson()
                 .extractingPath("$.errors[0].field")
                 .isEqualTo("text");
+    }
+
+    @Test
+    void words_of_somebody_erased_cannot_be_sealed_and_that_is_said() {
+        behind.fail(new KeysDestroyed("person/" + Bodies.ID));
+
+        assertProblem(requests.send("olu", Route.ENDORSE), 409, "PERSON_ERASED");
     }
 
     @Test

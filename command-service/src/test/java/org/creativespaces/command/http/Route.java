@@ -17,6 +17,8 @@ import org.springframework.http.HttpMethod;
 record Route(String name, HttpMethod method, String path, Map<String, ?> body) {
     private static final Map<String, ?> REASON = Map.of("reason", "Asked to.");
 
+    private static final String NARRATIVES = "/challenges/" + ID + "/narratives";
+
     static final Route OPEN = new Route("open", POST, "/spaces", SPACE);
     static final Route CLOSE = new Route("close", POST, "/spaces/" + ID + "/closure", REASON);
     static final Route REGISTER = new Route("register", POST, "/participants", PARTICIPANT);
@@ -67,6 +69,29 @@ record Route(String name, HttpMethod method, String path, Map<String, ?> body) {
                 new Route(
                         "join", POST, "/spaces/" + ID + "/members", Map.of("groundRulesVersion", 1, "onBehalfOf", ID)),
                 new Route("leave", DELETE, "/spaces/" + ID + "/members/" + ID, REASON),
+                new Route(
+                        "register organisation",
+                        POST,
+                        "/organisations",
+                        Map.of("name", "Sample Trust", "kind", "PROVIDER", "regionCode", "E12000007")),
+                new Route(
+                        "grant mandate",
+                        POST,
+                        "/organisations/" + ID + "/mandates",
+                        Map.of("participantId", ID, "scope", List.of("COMMIT"))),
+                new Route("revoke mandate", DELETE, "/organisations/" + ID + "/mandates/" + ID, Map.of()),
+                new Route("raise", POST, "/challenges", Map.of("spaceId", ID, "title", "No quiet rooms")),
+                new Route("reframe", PUT, "/challenges/" + ID, Map.of("title", "Noise")),
+                new Route("close challenge", POST, "/challenges/" + ID + "/closure", REASON),
+                new Route("tell", POST, NARRATIVES, Map.of("kind", "LIVED_EXPERIENCE", "text", "I could not sleep.")),
+                new Route("withdraw narrative", POST, NARRATIVES + "/" + ID + "/withdrawal", Map.of()),
+                new Route("withhold narrative", POST, NARRATIVES + "/" + ID + "/withholding", REASON),
+                new Route("reinstate narrative", POST, NARRATIVES + "/" + ID + "/reinstatement", REASON),
+                new Route(
+                        "redact",
+                        POST,
+                        "/redactions",
+                        Map.of("eventId", ID, "field", "title", "reason", "Names somebody.")),
                 PROPOSE,
                 new Route(
                         "revise",

@@ -23,8 +23,12 @@ import org.axonframework.eventhandling.SimpleEventBus;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.creativespaces.command.keys.Sealer.Text;
 import org.creativespaces.command.ledger.ErasureLog.Erasure;
+import org.creativespaces.command.ledger.ErasureLog.OfPerson;
+import org.creativespaces.command.ledger.ErasureLog.OfText;
 import org.creativespaces.events.ParticipantId;
+import org.creativespaces.events.Sealed;
 import org.creativespaces.events.participant.ParticipantEvent.PersonalDataErased;
+import org.creativespaces.events.participant.ParticipantEvent.TextRedacted;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -122,6 +126,60 @@ class ErasuresTest {
     }
 
     @Test
+    void the_key_of_a_redacted_text_is_gone_from_every_file_and_the_others_stand() throws Exception {
+        var kids = sealer
+                .sealAll(IntStream.range(0, 300)
+                        .mapToObj(i -> new Text(Owner.person(ANA), "c" + i, "text", "Wren"))
+                        .toList())
+                .stream()
+                .map(text -> KeyName.in(text.jwe()).orElseThrow())
+                .toList();
+        var key = wrappedUnder(kids.get(150));
+        assertThat(raw()).contains(key);
+        try (var erasures = begin(NEVER)) {
+            recorded.add(new OfText(1, kids.get(150)));
+            events.publish(GenericEventMessage.asEventMessage(redacted(kids.get(150))));
+            assertThat(erasures.failure()).isNull();
+        }
+        var after = raw();
+        assertThat(after.contains(key)).isFalse();
+        assertThat(wrapped(ANA)).hasSize(299).allMatch(after::contains);
+        assertThatThrownBy(() -> sealer.seal(new Text(Owner.person(ANA), "c150", "text", "Wren")))
+                .isInstanceOf(KeysDestroyed.class);
+    }
+
+    @Test
+    void an_older_key_store_that_is_restored_is_redacted_again_at_the_start() throws Exception {
+        var text = new Text(Owner.programme("space", "s"), "c1", "title", "Names somebody");
+        var kid = KeyName.in(sealer.seal(text).jwe()).orElseThrow();
+        var key = wrappedUnder(kid);
+        recorded.add(new OfText(1, kid));
+        close();
+        Files.copy(folder.resolve("keys.db"), folder.resolve("backup"));
+        open();
+        begin(NEVER).close();
+        close();
+        Files.move(folder.resolve("backup"), folder.resolve("keys.db"), StandardCopyOption.REPLACE_EXISTING);
+        open();
+        assertThat(wrappedUnder(kid)).isEqualTo(key);
+        begin(NEVER).close();
+        assertThat(raw().contains(key)).isFalse();
+        assertThatThrownBy(() -> sealer.seal(text)).isInstanceOf(KeysDestroyed.class);
+    }
+
+    @Test
+    void a_key_store_that_never_had_the_key_never_gets_it() throws Exception {
+        var text = new Text(Owner.programme("space", "s"), "c1", "title", "Names somebody");
+        var kid = KeyName.in(sealer.seal(text).jwe()).orElseThrow();
+        close();
+        Files.delete(folder.resolve("keys.db"));
+        open();
+        recorded.add(new OfText(1, kid));
+        begin(NEVER).close();
+        assertThatThrownBy(() -> sealer.seal(text)).isInstanceOf(KeysDestroyed.class);
+    }
+
+    @Test
     void an_erasure_that_nobody_was_told_of_is_found() throws Exception {
         seal(ANA);
         try (var erasures = begin(Duration.ofMillis(1))) {
@@ -184,7 +242,7 @@ class ErasuresTest {
     }
 
     private void record(ParticipantId participant) {
-        recorded.add(new Erasure(recorded.size() + 1, participant));
+        recorded.add(new OfPerson(recorded.size() + 1, participant));
     }
 
     private void seal(ParticipantId author) {
@@ -209,6 +267,18 @@ class ErasuresTest {
             return wrapped(participant);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static TextRedacted redacted(String kid) {
+        return new TextRedacted(ANA, "event", "text", kid, new Sealed("h..i.reason.t"));
+    }
+
+    private String wrappedUnder(String kid) throws SQLException {
+        try (var connection = connection();
+                var find = connection.prepareStatement("SELECT wrapped FROM text_key WHERE kid = ?")) {
+            find.setString(1, kid);
+            return new String(find.executeQuery().getBytes(1), StandardCharsets.ISO_8859_1);
         }
     }
 

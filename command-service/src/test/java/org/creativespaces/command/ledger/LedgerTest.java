@@ -23,6 +23,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.creativespaces.command.decision.Outcome;
+import org.creativespaces.events.Redaction;
+import org.creativespaces.events.catalogue.EventTypes;
+import org.creativespaces.events.participant.ParticipantEvent.PersonalDataErased;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -243,13 +246,34 @@ class LedgerTest {
     void a_ledger_of_a_newer_program_is_refused_untouched() throws SQLException {
         ledger.append(List.of(row("a", 0)));
         ledger.close();
-        sql("PRAGMA user_version = 2");
+        sql("PRAGMA user_version = 3");
         assertThatThrownBy(this::open)
                 .isInstanceOf(UnusableStore.class)
-                .hasMessageContaining("ledger.db has format 2; this program knows formats up to 1");
+                .hasMessageContaining("ledger.db has format 3; this program knows formats up to 2");
+        sql("PRAGMA user_version = 2");
+        open();
+        assertThat(ledger.newest().position()).isEqualTo(1);
+    }
+
+    @Test
+    void a_ledger_of_an_older_program_is_brought_up_with_all_that_is_in_it() throws SQLException {
+        ledger.append(List.of(row("a", 0)));
+        ledger.close();
+        sql("DROP INDEX event_erasure");
+        sql("CREATE INDEX event_erasure ON event (position) WHERE type = 'old'");
         sql("PRAGMA user_version = 1");
         open();
         assertThat(ledger.newest().position()).isEqualTo(1);
+        assertThat(plan("SELECT 1 FROM event WHERE " + LedgerSchema.IS_ERASURE + " AND position > 0"))
+                .contains("event_erasure");
+    }
+
+    @Test
+    void every_erasure_and_redaction_there_is_has_a_place_in_the_index() {
+        assertThat(EventTypes.all())
+                .filteredOn(type -> type == PersonalDataErased.class || Redaction.class.isAssignableFrom(type))
+                .hasSize(6)
+                .allSatisfy(type -> assertThat(LedgerSchema.IS_ERASURE).contains("'" + EventTypes.nameOf(type) + "'"));
     }
 
     @Test
@@ -302,6 +326,13 @@ class LedgerTest {
     private void reopen() {
         ledger.close();
         open();
+    }
+
+    private String plan(String query) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("ledger.db"));
+                var statement = connection.createStatement()) {
+            return statement.executeQuery("EXPLAIN QUERY PLAN " + query).getString("detail");
+        }
     }
 
     private void sql(String sql) throws SQLException {

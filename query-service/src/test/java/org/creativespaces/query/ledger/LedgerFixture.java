@@ -47,7 +47,7 @@ public final class LedgerFixture implements AutoCloseable {
                   recorded_at INTEGER NOT NULL,
                   UNIQUE(aggregate_id, sequence), UNIQUE(command_id, command_ordinal))\
                 """);
-            execute("PRAGMA user_version=1");
+            execute("PRAGMA user_version=2");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
