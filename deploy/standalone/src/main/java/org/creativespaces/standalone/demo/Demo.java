@@ -2,6 +2,7 @@ package org.creativespaces.standalone.demo;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -56,7 +57,9 @@ class Demo {
         if (run != null) run.stop();
     }
 
-    /** Opens a space in each region and imports the sample, as far as that is not done yet. */
+    /**
+     * Opens a space in each region, imports the sample and tells the story of each region, as far as that is not done yet.
+     */
     void fill() {
         DemoSpace.ALL.stream()
                 .filter(space -> log.find(space.commandId()).isEmpty())
@@ -64,6 +67,21 @@ class Demo {
         var run = importer.prepare(SampleConversation.order(CALLER));
         sample = run;
         run.run();
+        tell();
+    }
+
+    private void tell() {
+        var script = new Script(log, sealer, sender, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        var scenes = new ArrayList<Scene>();
+        for (var space : DemoSpace.ALL) {
+            var scene = new Scene(script, space);
+            scene.gather(Crowd.startingWith(11 * scenes.size()));
+            scenes.add(scene);
+        }
+        var advocate = LondonStory.tell(scenes.get(0));
+        BirminghamStory.tell(scenes.get(1), advocate);
+        ManchesterStory.tell(scenes.get(2));
+        LeedsStory.tell(scenes.get(3));
     }
 
     private void tryToFill() {

@@ -11,12 +11,38 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import org.creativespaces.command.challenge.ChallengeCommand.RaiseChallenge;
+import org.creativespaces.command.challenge.ChallengeCommand.ShareNarrative;
 import org.creativespaces.command.decision.Command;
 import org.creativespaces.command.decision.Outcome;
 import org.creativespaces.command.keys.Sealer;
+import org.creativespaces.command.organisation.OrganisationCommand.GrantMandate;
+import org.creativespaces.command.organisation.OrganisationCommand.RegisterOrganisation;
+import org.creativespaces.command.participant.ParticipantCommand.RegisterParticipant;
 import org.creativespaces.command.polis.Importer;
+import org.creativespaces.command.solution.CommitmentCommand.Commit;
+import org.creativespaces.command.solution.CommitmentCommand.Fulfil;
+import org.creativespaces.command.solution.CommitmentCommand.Release;
+import org.creativespaces.command.solution.CommitmentCommand.ReportProgress;
+import org.creativespaces.command.solution.ConcernCommand.AcceptAnswer;
+import org.creativespaces.command.solution.ConcernCommand.AnswerConcern;
+import org.creativespaces.command.solution.RiskCommand.IdentifyRisk;
+import org.creativespaces.command.solution.RiskCommand.MitigateRisk;
+import org.creativespaces.command.solution.RiskCommand.ReportMaterialised;
+import org.creativespaces.command.solution.RiskCommand.ShareRisk;
+import org.creativespaces.command.solution.SolutionCommand.Merge;
 import org.creativespaces.command.solution.SolutionCommand.Propose;
+import org.creativespaces.command.solution.SolutionCommand.Revise;
+import org.creativespaces.command.solution.SolutionCommand.Withdraw;
+import org.creativespaces.command.solution.TrialCommand.Circulate;
+import org.creativespaces.command.solution.TrialCommand.ConcludeTrial;
+import org.creativespaces.command.solution.TrialCommand.RecordObservation;
+import org.creativespaces.command.solution.TrialCommand.Review;
+import org.creativespaces.command.solution.TrialCommand.StartTrial;
 import org.creativespaces.command.space.SpaceCommand.OpenSpace;
+import org.creativespaces.events.Actor;
+import org.creativespaces.events.Constituency;
 import org.creativespaces.events.Region;
 import org.creativespaces.events.Regions;
 import org.creativespaces.events.Sealed;
@@ -26,6 +52,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DemoTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+
     private final Queue<Command> sent = new ConcurrentLinkedQueue<>();
     private final Queue<String> texts = new ConcurrentLinkedQueue<>();
     private final Set<String> recorded = ConcurrentHashMap.newKeySet();
@@ -34,7 +62,7 @@ class DemoTest {
             this::seal,
             this::send,
             new Importer(this::find, this::seal, this::send),
-            Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+            Clock.fixed(NOW, ZoneOffset.UTC));
 
     private Optional<Outcome> find(String commandId) {
         return recorded.contains(commandId) ? Optional.of(new Outcome("", 1, List.of())) : Optional.empty();
@@ -64,11 +92,51 @@ class DemoTest {
                         Regions.all().stream().map(Region::code).toList());
         assertThat(opened.getLast().region()).hasToString("E12000007");
         assertThat(opened).allMatch(open -> open.act().by().caller().toString().equals("client:demo"));
-        assertThat(sent.stream().filter(Propose.class::isInstance)).hasSize(39);
+        assertThat(sent.stream().filter(DemoTest::isImportedProposal)).hasSize(39);
         assertThat(texts)
                 .anyMatch(text -> text.contains("CC BY 4.0")
                         && text.contains("The Computational Democracy Project")
                         && text.contains("https://compdemocracy.org/case-studies/2022-london-youth-policing"));
+    }
+
+    @Test
+    void the_stories_show_everything_that_people_can_do() {
+        demo.fill();
+        var kinds = sent.stream().map(Command::getClass).collect(Collectors.toSet());
+        assertThat(kinds)
+                .contains(
+                        RaiseChallenge.class,
+                        ShareNarrative.class,
+                        RegisterOrganisation.class,
+                        GrantMandate.class,
+                        Revise.class,
+                        Withdraw.class,
+                        Merge.class,
+                        AnswerConcern.class,
+                        AcceptAnswer.class,
+                        Commit.class,
+                        ReportProgress.class,
+                        Fulfil.class,
+                        Release.class,
+                        IdentifyRisk.class,
+                        ShareRisk.class,
+                        MitigateRisk.class,
+                        ReportMaterialised.class,
+                        StartTrial.class,
+                        RecordObservation.class,
+                        ConcludeTrial.class,
+                        Review.class,
+                        Circulate.class);
+        assertThat(sent.stream()
+                        .filter(RegisterParticipant.class::isInstance)
+                        .map(command -> ((RegisterParticipant) command).constituency()))
+                .contains(Constituency.values());
+        assertThat(sent).allMatch(command -> !command.act().occurredAt().isAfter(NOW));
+    }
+
+    private static boolean isImportedProposal(Command command) {
+        return command instanceof Propose proposal
+                && proposal.act().by().caller().equals(Actor.client("demo"));
     }
 
     @Test
