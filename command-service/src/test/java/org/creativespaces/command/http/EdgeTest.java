@@ -14,7 +14,13 @@ import org.springframework.test.context.ContextConfiguration;
 /** Starts the edge with its filter chains and controllers, {@link Behind} behind it, and a state.db of its own. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@WebMvcTest(properties = {"creative-spaces.demo=true", "creative-spaces.client-secret=" + Tokens.SECRET})
+@WebMvcTest(
+        properties = {
+            "creative-spaces.demo=true",
+            "creative-spaces.client-secret=" + Tokens.SECRET,
+            // Classes share a program, and so would share its callers' allowances.
+            "creative-spaces.rate-limits=false"
+        })
 @ContextConfiguration(classes = EdgeProgram.class, initializers = NewFolder.class)
 @Import({Tokens.class, Requests.class})
 @DisplayNameGeneration(ReplaceUnderscores.class)
