@@ -26,9 +26,12 @@ final class NarrativeProjection implements Projection<NarrativeRow> {
         return NarrativeRow.class;
     }
 
+    /** Clients may choose ids: one that was used in another challenge names another narrative there. */
     @Override
     public Set<String> rowsOf(Recorded<Event> recorded) {
-        return narrative(recorded.event()).map(id -> Set.of(id.toString())).orElse(Set.of());
+        return narrative(recorded.event())
+                .map(id -> Set.of(recorded.event().aggregateId() + "/" + id))
+                .orElse(Set.of());
     }
 
     private static Optional<NarrativeId> narrative(Event event) {

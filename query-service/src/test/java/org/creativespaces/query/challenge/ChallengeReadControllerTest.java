@@ -130,6 +130,16 @@ class ChallengeReadControllerTest {
     }
 
     @Test
+    void an_id_used_again_in_another_challenge_changes_nothing_here() {
+        told();
+        story.in(Story.LEEDS, CIRCLE)
+                .tell(new NarrativeShared(SECRET, WAITED, NarrativeKind.EVIDENCE, BY_GONE, sealed("Mine now")));
+        read.take(story);
+
+        assertThat(texts()).containsExactly("I waited", "Six weeks");
+    }
+
+    @Test
     void a_challenge_in_a_space_of_members_is_not_there_for_others() {
         told();
 
@@ -167,7 +177,7 @@ class ChallengeReadControllerTest {
         var row = given(new ChallengeProjection(), story.told()).rows().get(FAR.toString());
         assertThat(row.narratives()).isEqualTo(2);
         assertThat(row.version()).isEqualTo(7);
-        var narrative = given(new NarrativeProjection(), story.told()).rows().get(WAITED.toString());
+        var narrative = given(new NarrativeProjection(), story.told()).rows().get(FAR + "/" + WAITED);
         assertThat(narrative.withdrawn()).isTrue();
         assertThat(narrative.withheld()).isFalse();
     }
