@@ -57,7 +57,15 @@ public record RegionFigures(
     }
 
     private static boolean heardOrMember(Dashboard.Voice voice) {
-        return voice.members() + voice.proposals() + voice.positions() > 0;
+        return voice.suppressed()
+                || positive(voice.members())
+                || positive(voice.proposals())
+                || positive(voice.positions())
+                || positive(voice.commitments());
+    }
+
+    private static boolean positive(@Nullable Integer count) {
+        return count != null && count > 0;
     }
 
     private static List<Count> months(Dashboard dashboard) {

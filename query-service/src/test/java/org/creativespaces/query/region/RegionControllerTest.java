@@ -46,8 +46,12 @@ class RegionControllerTest {
     private static final Viewer MEMBER = new Viewer(Set.of(Viewer.Role.PARTICIPANT), Set.of(), BO, Set.of(CIRCLE));
     private static final Viewer AUDITOR = new Viewer(Set.of(Viewer.Role.AUDITOR), Set.of(), null, Set.of());
 
-    private final ReadFixture read =
-            new ReadFixture(new DashboardProjection(), new MembersProjection(), new StagesProjection());
+    private final ReadFixture read = new ReadFixture(
+            new DashboardProjection(),
+            new MembersProjection(),
+            new StagesProjection(),
+            new UndertakingsProjection(),
+            new FlowsProjection());
     private final FakeDirectory directory = new FakeDirectory();
     private final Story story = new Story();
     private Viewer viewer = Viewer.ANONYMOUS;
@@ -55,7 +59,8 @@ class RegionControllerTest {
 
     private RegionController controller() {
         var latest = new LatestActs(directory.solutions(), directory.people(), new PlainTexts());
-        var regions = new RegionQueries(read.store(), latest, read, Clock.fixed(NOW, ZoneOffset.UTC));
+        var undertakings = new Undertakings(directory.solutions(), viewer -> Set.of(), new PlainTexts());
+        var regions = new RegionQueries(read.store(), latest, undertakings, read, Clock.fixed(NOW, ZoneOffset.UTC));
         return new RegionController(regions, read, new JsonAnswers(new JsonMapper()));
     }
 

@@ -54,12 +54,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the dashboards count step by step, against what looking through all events finds. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RegionReconciliationTest {
-    private final ReadFixture read =
-            new ReadFixture(new DashboardProjection(), new MembersProjection(), new StagesProjection());
+    private final ReadFixture read = new ReadFixture(
+            new DashboardProjection(),
+            new MembersProjection(),
+            new StagesProjection(),
+            new UndertakingsProjection(),
+            new FlowsProjection());
     private final FakeDirectory directory = new FakeDirectory();
     private final RegionQueries regions = new RegionQueries(
             read.store(),
             new LatestActs(directory.solutions(), directory.people(), new PlainTexts()),
+            new Undertakings(directory.solutions(), viewer -> Set.of(), new PlainTexts()),
             read,
             Clock.system(ZoneOffset.UTC));
 
@@ -69,10 +74,10 @@ class RegionReconciliationTest {
         var story = RandomHistory.of(seed, 1_500);
         read.take(story);
 
-        check(regions.dashboard(null, Viewer.ANONYMOUS), story.told(), recorded -> true);
+        check(regions.complete(null, Viewer.ANONYMOUS), story.told(), recorded -> true);
         for (var region : Regions.all()) {
             check(
-                    regions.dashboard(region, Viewer.ANONYMOUS),
+                    regions.complete(region, Viewer.ANONYMOUS),
                     story.told(),
                     recorded -> recorded.envelope().region().equals(region.code()));
         }
