@@ -106,6 +106,10 @@ final class Suppression {
                 : sum >= MOST_OF_FEW * few + FEW * others;
     }
 
+    boolean hides(Constituency constituency) {
+        return hidden.contains(constituency);
+    }
+
     @Nullable
     Integer total(int members) {
         return everything ? null : members;
@@ -113,7 +117,7 @@ final class Suppression {
 
     /** The dashboard as everybody may see it. */
     Dashboard of(Dashboard all) {
-        var lived = hidden.contains(SERVICE_USER) || hidden.contains(CARER);
+        var lived = hides(SERVICE_USER) || hides(CARER);
         return new Dashboard(
                 all.region(),
                 all.position(),
@@ -125,7 +129,7 @@ final class Suppression {
                 all.voice().stream().map(this::voice).toList(),
                 lived ? null : all.livedExperienceShare(),
                 lived ? LivedExperience.SUPPRESSED : all.livedExperience(),
-                all.notYetHeard().stream().filter(one -> !hidden.contains(one)).toList(),
+                all.notYetHeard().stream().filter(one -> !hides(one)).toList(),
                 all.organisations(),
                 all.commitments(),
                 risks(all.risks()),
@@ -148,12 +152,12 @@ final class Suppression {
     }
 
     private Voice voice(Voice voice) {
-        return hidden.contains(voice.constituency()) ? Voice.suppressed(voice.constituency()) : voice;
+        return hides(voice.constituency()) ? Voice.suppressed(voice.constituency()) : voice;
     }
 
     private RiskFigures risks(RiskFigures all) {
         return all.withPeople(all.people().stream()
-                .map(one -> hidden.contains(one.constituency())
+                .map(one -> hides(one.constituency())
                         ? new RiskFigures.OfConstituency(one.constituency(), null, null, true)
                         : one)
                 .toList());

@@ -72,6 +72,7 @@ class RegionControllerTest {
     @Test
     void a_dashboard_says_who_takes_part_and_whose_voice_is_heard() {
         told();
+        viewer = AUDITOR;
         read.lagging(3);
 
         var answer = get("/api/v1/regions/E12000007/dashboard");
@@ -111,7 +112,13 @@ class RegionControllerTest {
                         "positions",
                         1,
                         "positionsShare",
-                        1.0)));
+                        1.0,
+                        "commitments",
+                        0,
+                        "carriedRisk",
+                        0.0,
+                        "suppressed",
+                        false)));
         assertThat(answer)
                 .bodyJson()
                 .extractingPath("$.activity[?(@.kind == 'solution.proposed')]")
@@ -132,6 +139,7 @@ class RegionControllerTest {
     @Test
     void the_nation_has_the_figures_of_all_regions() {
         told();
+        viewer = AUDITOR;
 
         assertThat(get("/api/v1/dashboard")).bodyJson().isLenientlyEqualTo("""
             {"spaces":2,"members":{"total":2},"solutions":{"total":2}}\
@@ -145,11 +153,61 @@ class RegionControllerTest {
         story.tell(
                 joined(ANA, WALKS, LONDON, Constituency.CLINICIAN), joined(BO, WALKS, LONDON, Constituency.UNSTATED));
         read.take(story);
+        viewer = AUDITOR;
 
         assertThat(get("/api/v1/dashboard"))
                 .bodyJson()
                 .extractingPath("$.notYetHeard")
                 .isEqualTo(List.of("CLINICIAN"));
+    }
+
+    @Test
+    void few_people_are_not_counted_for_everybody() {
+        told();
+
+        for (var path : List.of("/api/v1/regions/E12000007/dashboard", "/api/v1/dashboard")) {
+            assertThat(get(path)).bodyJson().isLenientlyEqualTo("""
+                {"spaces":2,"solutions":{"total":2},
+                 "members":{"total":null,"suppressed":true,"byConstituency":{"CARER":null,"NGO":null,"ACADEMIC":null}},
+                 "livedExperience":{"suppressed":true}}\
+                """);
+            assertThat(get(path)).bodyJson().doesNotHavePath("$.livedExperienceShare");
+            assertThat(get(path))
+                    .bodyJson()
+                    .extractingPath("$.voice[?(@.constituency == 'CARER')].suppressed")
+                    .isEqualTo(List.of(true));
+            assertThat(get(path))
+                    .bodyJson()
+                    .extractingPath("$.activity[?(@.kind == 'participant.space_joined')]")
+                    .isEqualTo(List.of());
+        }
+    }
+
+    @Test
+    void organisers_see_the_few_of_their_region_and_not_those_of_the_nation() {
+        told();
+        viewer = new Viewer(Set.of(Viewer.Role.ORGANISER), Set.of(LONDON), null, Set.of());
+
+        assertThat(get("/api/v1/regions/E12000007/dashboard")).bodyJson().isLenientlyEqualTo("""
+            {"members":{"total":2,"suppressed":false}}\
+            """);
+        assertThat(get("/api/v1/dashboard")).bodyJson().isLenientlyEqualTo("""
+            {"members":{"total":null,"suppressed":true}}\
+            """);
+    }
+
+    @Test
+    void every_figure_says_what_it_is_and_where_it_comes_from() {
+        told();
+
+        assertThat(get("/api/v1/regions/E12000007/dashboard"))
+                .bodyJson()
+                .extractingPath("$.about[?(@.figure == 'commitments')].link")
+                .isEqualTo(List.of("/api/v1/commitments?region=E12000007"));
+        assertThat(get("/api/v1/dashboard"))
+                .bodyJson()
+                .extractingPath("$.solutions.stages[?(@.stage == 'PROPOSED')].link")
+                .isEqualTo(List.of("/api/v1/solutions?stage=PROPOSED"));
     }
 
     @Test
@@ -226,7 +284,7 @@ class RegionControllerTest {
                 .extractingPath("$.items[*].name")
                 .isEqualTo(List.of("London", "Birmingham", "Manchester", "Leeds"));
         assertThat(answer).bodyJson().isLenientlyEqualTo("""
-            {"items":[{"code":"E12000007","name":"London","spaces":2,"members":2,"solutions":2,"proposals":2,
+            {"items":[{"code":"E12000007","name":"London","spaces":2,"solutions":2,"proposals":2,
               "positions":1},{},{},{}]}\
             """);
         assertThat(answer).headers().hasValue("X-Position", "7");
