@@ -14,16 +14,27 @@ import static org.creativespaces.query.region.RegionStory.endorsed;
 import static org.creativespaces.query.region.RegionStory.joined;
 import static org.creativespaces.query.region.RegionStory.opened;
 import static org.creativespaces.query.region.RegionStory.proposed;
+import static org.creativespaces.query.texts.PlainTexts.sealed;
 
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.creativespaces.events.CommitmentId;
 import org.creativespaces.events.Constituency;
+import org.creativespaces.events.Decimal;
+import org.creativespaces.events.SolutionId;
+import org.creativespaces.events.SpaceId;
+import org.creativespaces.events.TrialId;
 import org.creativespaces.events.Visibility;
+import org.creativespaces.events.solution.CommitmentEvent.ActionCommitted;
+import org.creativespaces.events.solution.CommitmentEvent.CommitmentReleased;
+import org.creativespaces.events.solution.TrialEvent.ObservationRecorded;
+import org.creativespaces.events.solution.TrialEvent.TrialStarted;
 import org.creativespaces.query.http.HttpFixture;
 import org.creativespaces.query.http.JsonAnswers;
 import org.creativespaces.query.identity.Viewer;
@@ -59,9 +70,13 @@ class RegionControllerTest {
 
     private RegionController controller() {
         var latest = new LatestActs(directory.solutions(), directory.people(), new PlainTexts());
-        var undertakings = new Undertakings(directory.solutions(), viewer -> Set.of(), new PlainTexts());
+        var undertakings = new Undertakings(directory.solutions(), RegionControllerTest::hidden, new PlainTexts());
         var regions = new RegionQueries(read.store(), latest, undertakings, read, Clock.fixed(NOW, ZoneOffset.UTC));
         return new RegionController(regions, read, new JsonAnswers(new JsonMapper()));
+    }
+
+    private static Set<SpaceId> hidden(Viewer viewer) {
+        return viewer.mayRead(CIRCLE, LONDON, Visibility.MEMBERS) ? Set.of() : Set.of(CIRCLE);
     }
 
     @AfterEach
@@ -194,6 +209,58 @@ class RegionControllerTest {
         assertThat(get("/api/v1/dashboard")).bodyJson().isLenientlyEqualTo("""
             {"members":{"total":null,"suppressed":true}}\
             """);
+    }
+
+    @Test
+    void commitments_and_trials_of_a_space_of_members_are_numbers_to_strangers() {
+        told();
+        undertaken(WALKS, SOLUTION);
+        undertaken(CIRCLE, SECRET);
+        read.take(story);
+
+        assertThat(get("/api/v1/dashboard")).bodyJson().isLenientlyEqualTo("""
+            {"commitments":{"total":{"active":0,"released":2},"releases":[
+               {"solutionId":"%1$s","reason":"no money","link":"/api/v1/solutions/%1$s"}]},
+             "trials":{"running":2,"trials":[
+               {"solutionId":"%1$s","measure":"days","baseline":"10","latest":"7.5","latestOn":"2026-04-02",
+                "change":"-2.5"}]}}\
+            """.formatted(SOLUTION));
+        assertThat(get("/api/v1/dashboard"))
+                .bodyJson()
+                .extractingPath("$.trials.trials")
+                .asArray()
+                .hasSize(1);
+        viewer = MEMBER;
+        assertThat(get("/api/v1/dashboard"))
+                .bodyJson()
+                .extractingPath("$.trials.trials[*].solutionId")
+                .isEqualTo(List.of(SECRET.toString(), SOLUTION.toString()));
+    }
+
+    @Test
+    void the_measure_of_a_withheld_solution_is_withheld() {
+        told();
+        undertaken(WALKS, SOLUTION);
+        read.take(story);
+        directory.solution(SOLUTION, WALKS, "Walk together", true);
+
+        assertThat(get("/api/v1/dashboard"))
+                .bodyJson()
+                .extractingPath("$.trials.trials[0].measure")
+                .isEqualTo("withheld by an organiser");
+    }
+
+    private void undertaken(SpaceId space, SolutionId solution) {
+        var commitment = CommitmentId.of("0190a5c0-0000-7000-8000-000000000011");
+        var trial = TrialId.of("0190a5c0-0000-7000-8000-000000000012");
+        var day = LocalDate.of(2026, 4, 1);
+        story.in(LONDON, space)
+                .tell(
+                        new ActionCommitted(solution, commitment, 1, BY_ANA, sealed("walk"), day, null),
+                        new CommitmentReleased(solution, commitment, sealed("no money")),
+                        new TrialStarted(
+                                solution, trial, 1, null, sealed("here"), sealed("days"), Decimal.of("10"), day, null),
+                        new ObservationRecorded(solution, trial, Decimal.of("7.5"), day.plusDays(1), null));
     }
 
     @Test
