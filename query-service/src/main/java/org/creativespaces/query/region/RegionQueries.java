@@ -38,12 +38,13 @@ public final class RegionQueries {
 
     private RegionCard card(Region region) {
         var row = counted.row(region);
-        var members = Counts.total(counted.members(region));
+        var members = counted.members(region);
+        var suppression = Suppression.ofRegion(new Suppression.Cells(members, row.heard()));
         return new RegionCard(
                 region.code(),
                 region.name(),
                 row.spaces(),
-                counted.suppression(region).total(members),
+                suppression.total(Counts.total(members)),
                 counted.solutions(region),
                 row.proposals().total(),
                 row.positions().total(),

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.creativespaces.events.Event;
 import org.creativespaces.events.solution.CommitmentEvent.ActionCommitted;
 import org.creativespaces.events.solution.CommitmentEvent.CommitmentReleased;
+import org.creativespaces.events.solution.PositionEvent;
 import org.creativespaces.events.solution.SolutionEvent;
 import org.creativespaces.events.solution.SolutionEvent.AgreementLost;
 import org.creativespaces.events.solution.SolutionEvent.AgreementReached;
@@ -38,6 +39,7 @@ final class StagesProjection implements Projection<StagesRow> {
     @Override
     public Set<String> rowsOf(Recorded<Event> recorded) {
         return switch (recorded.event()) {
+            case PositionEvent e -> Set.of();
             case SolutionProposed e -> rowsOf(e, recorded);
             case SolutionWithheld e -> rowOf(e, recorded);
             case SolutionReinstated e -> rowOf(e, recorded);

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.creativespaces.events.Event;
 import org.creativespaces.events.solution.CommitmentEvent;
 import org.creativespaces.events.solution.CommitmentEvent.ProgressReported;
+import org.creativespaces.events.solution.PositionEvent;
 import org.creativespaces.events.solution.RiskEvent;
 import org.creativespaces.events.solution.RiskEvent.RiskMaterialised;
 import org.creativespaces.events.solution.RiskEvent.RiskMitigated;
@@ -32,6 +33,7 @@ final class UndertakingsProjection implements Projection<UndertakingsRow> {
     @Override
     public Set<String> rowsOf(Recorded<Event> recorded) {
         return switch (recorded.event()) {
+            case PositionEvent e -> Set.of();
             case ProgressReported e -> Set.of();
             case RiskMitigated e -> Set.of();
             case RiskMaterialised e -> Set.of();
