@@ -28,6 +28,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SuppressionTest {
@@ -77,24 +78,25 @@ class SuppressionTest {
     }
 
     /** Somebody with this program and all the time in the world looks for what a published table can have come from. */
-    @Test
-    void whoever_knows_the_rule_cannot_tell_a_hidden_number() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whoever_knows_the_rule_cannot_tell_a_hidden_number(boolean heard) {
         var possible = new HashMap<List<Integer>, List<Set<Integer>>>();
         var tables = tables(TABLE.size(), 13);
         for (var table : tables) {
             var sets = possible.computeIfAbsent(
-                    told(table),
+                    told(table, heard),
                     told -> TABLE.stream()
                             .map(one -> (Set<Integer>) new TreeSet<Integer>())
                             .toList());
             for (int i = 0; i < table.length; i++) sets.get(i).add(table[i]);
         }
         // Those with larger numbers have some of their doubles beyond the tables that were tried.
-        for (var table : tables) if (Arrays.stream(table).allMatch(count -> count <= 8)) check(table, possible);
+        for (var table : tables) if (Arrays.stream(table).allMatch(count -> count <= 8)) check(table, heard, possible);
     }
 
-    private static void check(int[] table, Map<List<Integer>, List<Set<Integer>>> possible) {
-        var told = told(table);
+    private static void check(int[] table, boolean heard, Map<List<Integer>, List<Set<Integer>>> possible) {
+        var told = told(table, heard);
         for (int i = 0; i < table.length; i++) {
             if (told.get(i) == null) {
                 assertThat(possible.get(told).get(i))
@@ -268,10 +270,10 @@ class SuppressionTest {
     }
 
     /** What the public is told of these constituencies, and of all together. */
-    private static List<Integer> told(int[] counts) {
+    private static List<Integer> told(int[] counts, boolean heard) {
         var members = new HashMap<Constituency, Integer>();
         for (int i = 0; i < counts.length; i++) members.put(TABLE.get(i), counts[i]);
-        var suppression = Suppression.ofRegion(new Cells(members, Set.of()));
+        var suppression = Suppression.ofRegion(new Cells(members, heard ? members.keySet() : Set.of()));
         var told = new ArrayList<Integer>();
         for (var one : TABLE) told.add(suppression.hides(one) ? null : members.get(one));
         told.add(suppression.total(Counts.total(members)));
