@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One row per region and one for the nation. An event counts to the region of its envelope and to no other. */
 final class DashboardProjection implements Projection<DashboardRow> {
-    static final String NAME = "region-dashboards-v1";
+    static final String NAME = "region-dashboards-v2";
 
     @Override
     public String name() {

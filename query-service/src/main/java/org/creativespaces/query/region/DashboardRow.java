@@ -1,19 +1,26 @@
 package org.creativespaces.query.region;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.creativespaces.events.Constituency;
 import org.creativespaces.events.Event;
+import org.creativespaces.events.Party;
 import org.creativespaces.events.SpaceId;
 import org.creativespaces.events.Visibility;
 import org.creativespaces.events.catalogue.EventTypes;
+import org.creativespaces.events.organisation.OrganisationEvent.MandateGranted;
+import org.creativespaces.events.organisation.OrganisationEvent.MandateRevoked;
 import org.creativespaces.events.participant.ParticipantEvent;
+import org.creativespaces.events.solution.CommitmentEvent.ActionCommitted;
 import org.creativespaces.events.solution.PositionEvent;
 import org.creativespaces.events.solution.PositionEvent.PositionWithdrawn;
 import org.creativespaces.events.solution.SolutionEvent.SolutionProposed;
 import org.creativespaces.events.space.SpaceEvent.SpaceOpened;
 import org.creativespaces.query.ledger.Recorded;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has happened in a region, or in the nation, as far as it is counted event by event.
@@ -21,6 +28,8 @@ import org.creativespaces.query.ledger.Recorded;
  * @param spaces how many were ever opened
  * @param proposals solutions proposed
  * @param positions acts of taking a position; withdrawing one takes none
+ * @param commitments actions undertaken
+ * @param heard the constituencies of people who have done anything for themselves
  * @param latest the latest acts that everybody may read, newest first
  * @param latestOfMembers the latest acts in spaces that only members read, newest first
  * @param membersOnly those spaces
@@ -29,28 +38,37 @@ record DashboardRow(
         int spaces,
         Voices proposals,
         Voices positions,
+        Voices commitments,
+        Set<Constituency> heard,
         Activity activity,
         List<LatestAct> latest,
         List<LatestAct> latestOfMembers,
         Set<SpaceId> membersOnly) {
     static final int LATEST = 30;
-    static final DashboardRow EMPTY =
-            new DashboardRow(0, Voices.NONE, Voices.NONE, Activity.NONE, List.of(), List.of(), Set.of());
+    static final DashboardRow EMPTY = new DashboardRow(
+            0, Voices.NONE, Voices.NONE, Voices.NONE, Set.of(), Activity.NONE, List.of(), List.of(), Set.of());
 
     DashboardRow after(Recorded<Event> recorded) {
         var event = recorded.event();
         var hidden = event instanceof SpaceOpened e ? plus(membersOnly, e) : membersOnly;
-        var listed = !(event instanceof ParticipantEvent);
+        var listed = !concernsPeople(event);
         var space = recorded.envelope().space();
         var ofMembers = listed && space != null && hidden.contains(space);
         return new DashboardRow(
                 event instanceof SpaceOpened ? spaces + 1 : spaces,
                 event instanceof SolutionProposed e ? proposals.plus(e.proposer()) : proposals,
                 takesPosition(event) ? positions.plus(((PositionEvent) event).party()) : positions,
+                event instanceof ActionCommitted e ? commitments.plus(e.party()) : commitments,
+                plus(heard, Acting.partyOf(event)),
                 activity.plus(recorded.envelope().occurredAt(), kind(event)),
                 listed && !ofMembers ? plus(latest, recorded) : latest,
                 ofMembers ? plus(latestOfMembers, recorded) : latestOfMembers,
                 hidden);
+    }
+
+    /** Who comes and goes, and who may act for whom, is nobody else's business. */
+    private static boolean concernsPeople(Event event) {
+        return event instanceof ParticipantEvent || event instanceof MandateGranted || event instanceof MandateRevoked;
     }
 
     private static boolean takesPosition(Event event) {
@@ -59,6 +77,13 @@ record DashboardRow(
 
     private static String kind(Event event) {
         return EventTypes.shortName(EventTypes.nameOf(event.getClass()));
+    }
+
+    private static Set<Constituency> plus(Set<Constituency> heard, @Nullable Party party) {
+        if (party == null || !party.ofPerson() || heard.contains(party.constituency())) return heard;
+        var now = EnumSet.of(party.constituency());
+        now.addAll(heard);
+        return now;
     }
 
     private static Set<SpaceId> plus(Set<SpaceId> spaces, SpaceOpened opened) {

@@ -2,24 +2,23 @@ package org.creativespaces.query.region;
 
 import java.time.Instant;
 import org.creativespaces.events.Actor;
+import org.creativespaces.events.ChallengeId;
 import org.creativespaces.events.Event;
 import org.creativespaces.events.OrganisationId;
 import org.creativespaces.events.ParticipantId;
-import org.creativespaces.events.Party;
 import org.creativespaces.events.RegionCode;
 import org.creativespaces.events.SolutionId;
 import org.creativespaces.events.SpaceId;
 import org.creativespaces.events.catalogue.EventTypes;
-import org.creativespaces.events.solution.PositionEvent;
+import org.creativespaces.events.challenge.ChallengeEvent;
 import org.creativespaces.events.solution.SolutionEvent;
 import org.creativespaces.events.solution.SolutionEvent.AgreementLost;
 import org.creativespaces.events.solution.SolutionEvent.AgreementReached;
-import org.creativespaces.events.solution.SolutionEvent.SolutionProposed;
 import org.creativespaces.query.ledger.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to a space or a solution.
+ * Something that happened to a space, a challenge, a solution or an organisation.
  *
  * @param actor the participant whose act it is; null for an organiser's, and for agreement, which nobody does alone
  */
@@ -29,6 +28,7 @@ record LatestAct(
         RegionCode region,
         @Nullable SpaceId space,
         @Nullable SolutionId solution,
+        @Nullable ChallengeId challenge,
         @Nullable ParticipantId actor,
         @Nullable OrganisationId organisation,
         Instant occurredAt,
@@ -37,25 +37,18 @@ record LatestAct(
     static LatestAct of(Recorded<Event> recorded) {
         var event = recorded.event();
         var envelope = recorded.envelope();
-        var party = party(event);
+        var party = Acting.partyOf(event);
         return new LatestAct(
                 recorded.id(),
                 EventTypes.nameOf(event.getClass()),
                 envelope.region(),
                 envelope.space(),
                 event instanceof SolutionEvent e ? e.solution() : null,
+                event instanceof ChallengeEvent e ? e.challenge() : null,
                 party == null ? actor(event, envelope.actor()) : party.participant(),
                 party == null ? null : party.organisation(),
                 envelope.occurredAt(),
                 recorded.position());
-    }
-
-    private static @Nullable Party party(Event event) {
-        return switch (event) {
-            case PositionEvent e -> e.party();
-            case SolutionProposed e -> e.proposer();
-            default -> null;
-        };
     }
 
     private static @Nullable ParticipantId actor(Event event, Actor actor) {

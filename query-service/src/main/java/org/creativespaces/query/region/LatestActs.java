@@ -58,6 +58,7 @@ record LatestActs(Solutions solutions, People people, Texts texts) {
                     EventTypes.shortName(act.type()),
                     act.space(),
                     act.solution(),
+                    act.challenge(),
                     title(act.solution()),
                     actor(act.actor()),
                     act.organisation(),
@@ -84,6 +85,10 @@ record LatestActs(Solutions solutions, People people, Texts texts) {
             if (act.solution() != null) {
                 links.put("solution", "/api/v1/solutions/" + act.solution());
                 links.put("trail", "/api/v1/solutions/" + act.solution() + "/trail");
+            }
+            if (act.challenge() != null) {
+                links.put("challenge", "/api/v1/challenges/" + act.challenge());
+                links.put("trail", "/api/v1/challenges/" + act.challenge() + "/trail");
             }
             if (act.space() != null) links.put("space", "/api/v1/spaces/" + act.space());
             return links;

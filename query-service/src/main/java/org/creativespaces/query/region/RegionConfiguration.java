@@ -3,6 +3,7 @@ package org.creativespaces.query.region;
 import java.time.Clock;
 import org.creativespaces.query.directory.People;
 import org.creativespaces.query.directory.Solutions;
+import org.creativespaces.query.directory.Spaces;
 import org.creativespaces.query.projection.Positions;
 import org.creativespaces.query.projection.ReadStore;
 import org.creativespaces.query.texts.Texts;
@@ -27,7 +28,23 @@ class RegionConfiguration {
     }
 
     @Bean
-    RegionQueries regionQueries(ReadStore store, Solutions solutions, People people, Texts texts, Positions positions) {
-        return new RegionQueries(store, new LatestActs(solutions, people, texts), positions, Clock.systemUTC());
+    UndertakingsProjection regionUndertakingsProjection() {
+        return new UndertakingsProjection();
+    }
+
+    @Bean
+    FlowsProjection flowsProjection() {
+        return new FlowsProjection();
+    }
+
+    @Bean
+    RegionQueries regionQueries(
+            ReadStore store, Solutions solutions, Spaces spaces, People people, Texts texts, Positions positions) {
+        return new RegionQueries(
+                store,
+                new LatestActs(solutions, people, texts),
+                new Undertakings(solutions, spaces, texts),
+                positions,
+                Clock.systemUTC());
     }
 }

@@ -1,108 +1,104 @@
 package org.creativespaces.query.region;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.creativespaces.events.Constituency;
 import org.creativespaces.events.Region;
 import org.creativespaces.events.Regions;
 import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.projection.Positions;
-import org.creativespaces.query.projection.ReadModel;
 import org.creativespaces.query.projection.ReadStore;
-import org.creativespaces.query.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of the regions and of the nation. */
 public final class RegionQueries {
-    private final ReadModel<DashboardRow> dashboards;
-    private final ReadModel<MemberCounts> members;
-    private final ReadModel<StageCounts> stages;
+    /** Where a day begins and ends, by which a commitment is overdue or not. */
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final Counted counted;
     private final LatestActs latest;
+    private final Undertakings undertakings;
     private final Positions positions;
     private final Clock clock;
 
-    RegionQueries(ReadStore store, LatestActs latest, Positions positions, Clock clock) {
-        this.dashboards = store.readModel(DashboardProjection.NAME, DashboardRow.class);
-        this.members = store.readModel(MembersProjection.NAME, MemberCounts.class);
-        this.stages = store.readModel(StagesProjection.NAME, StageCounts.class);
+    RegionQueries(ReadStore store, LatestActs latest, Undertakings undertakings, Positions positions, Clock clock) {
+        this.counted = new Counted(store);
         this.latest = latest;
+        this.undertakings = undertakings;
         this.positions = positions;
         this.clock = clock;
     }
 
-    private record MemberCounts(Map<Constituency, Integer> byConstituency) {}
-
-    private record StageCounts(Map<Stage, Integer> byStage) {}
-
-    /** Every region of the programme, whether anything has happened in it or not. */
+    /** Every region of the programme, whether anything has happened in it or not, as everybody may see it. */
     public List<RegionCard> regions() {
         return Regions.all().stream().map(this::card).toList();
     }
 
     private RegionCard card(Region region) {
-        var figures = figures(region);
-        var row = figures.row();
+        var row = counted.row(region);
+        var members = counted.members(region);
+        var suppression = Suppression.ofRegion(new Suppression.Cells(members, row.heard()));
         return new RegionCard(
                 region.code(),
                 region.name(),
                 row.spaces(),
-                figures.members().total(),
-                figures.solutions().total(),
+                suppression.total(Counts.total(members)),
+                counted.solutions(region),
                 row.proposals().total(),
                 row.positions().total(),
-                links(region));
+                new Links(region).all());
     }
 
-    /** The dashboard of a region, or of the nation for null. */
+    /** The dashboard of a region, or of the nation for null, as far as the reader may see it. */
     public Dashboard dashboard(@Nullable Region region, Viewer viewer) {
+        var dashboard = complete(region, viewer);
+        return oversees(viewer, region)
+                ? dashboard
+                : counted.suppression(region).of(dashboard);
+    }
+
+    /** The nation's small figures are some region's: only who oversees every region may see them. */
+    private static boolean oversees(Viewer viewer, @Nullable Region region) {
+        return region == null
+                ? Regions.all().stream().allMatch(each -> viewer.oversees(each.code()))
+                : viewer.oversees(region.code());
+    }
+
+    /** Before anything is suppressed. */
+    Dashboard complete(@Nullable Region region, Viewer viewer) {
         var position = positions.lowest();
         var lag = positions.lag();
-        var figures = figures(region);
+        var now = clock.instant();
+        var links = new Links(region);
+        var figures = counted.figures(region);
         return new Dashboard(
                 region,
                 position,
                 lag,
-                clock.instant(),
+                now,
                 figures.row().spaces(),
                 figures.members(),
-                figures.solutions(),
+                figures.solutions(now, links),
                 figures.voice(),
                 figures.livedExperienceShare(),
+                figures.livedExperience(),
                 figures.notYetHeard(),
                 figures.organisations(),
+                commitments(figures, viewer, now, links),
+                RiskFigures.of(figures.openRisks(), figures.closedRisks(), links),
+                TrialFigures.of(figures.trials(), undertakings.trials(figures.trials(), viewer), links),
+                CirculationFigures.of(counted.flows(), links),
                 figures.activity(),
                 latest.tell(figures.row(), viewer),
-                links(region));
+                Definitions.of(links),
+                links.all());
     }
 
-    private Figures figures(@Nullable Region region) {
-        var name = region == null ? Buckets.NATIONAL : region.code().value();
-        var counted = region == null ? Regions.all().stream() : Stream.of(region);
-        var ofStages = counted.flatMap(each -> Buckets.rowsOf(each.code().value()).stream())
-                .toList();
-        return new Figures(
-                dashboards.find(name).orElse(DashboardRow.EMPTY),
-                Counts.sum(
-                        Constituency.class,
-                        members.find(Buckets.rowsOf(name)).stream()
-                                .map(MemberCounts::byConstituency)
-                                .toList()),
-                Counts.sum(
-                        Stage.class,
-                        stages.find(ofStages).stream().map(StageCounts::byStage).toList()));
-    }
-
-    private static Map<String, String> links(@Nullable Region region) {
-        var links = new LinkedHashMap<String, String>();
-        var api = "/api/v1";
-        links.put("self", region == null ? api + "/dashboard" : api + "/regions/" + region.code() + "/dashboard");
-        var filter = region == null ? "" : "?region=" + region.code();
-        links.put("solutions", api + "/solutions" + filter);
-        links.put("spaces", api + "/spaces" + filter);
-        links.put("events", api + "/feed" + filter);
-        return links;
+    private CommitmentFigures commitments(Figures figures, Viewer viewer, Instant now, Links links) {
+        var all = figures.commitments();
+        var today = LocalDate.ofInstant(now, LONDON);
+        return CommitmentFigures.of(all, undertakings.releases(all, viewer), today, links);
     }
 }

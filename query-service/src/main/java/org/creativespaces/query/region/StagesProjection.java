@@ -1,17 +1,29 @@
 package org.creativespaces.query.region;
 
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.creativespaces.events.Event;
+import org.creativespaces.events.solution.CommitmentEvent.ActionCommitted;
+import org.creativespaces.events.solution.CommitmentEvent.CommitmentReleased;
 import org.creativespaces.events.solution.PositionEvent;
 import org.creativespaces.events.solution.SolutionEvent;
-import org.creativespaces.events.solution.SolutionEvent.SolutionRevised;
+import org.creativespaces.events.solution.SolutionEvent.AgreementLost;
+import org.creativespaces.events.solution.SolutionEvent.AgreementReached;
+import org.creativespaces.events.solution.SolutionEvent.SolutionMerged;
+import org.creativespaces.events.solution.SolutionEvent.SolutionProposed;
+import org.creativespaces.events.solution.SolutionEvent.SolutionReinstated;
+import org.creativespaces.events.solution.SolutionEvent.SolutionWithdrawn;
+import org.creativespaces.events.solution.SolutionEvent.SolutionWithheld;
+import org.creativespaces.events.solution.TrialEvent.SolutionCirculated;
+import org.creativespaces.events.solution.TrialEvent.TrialConcluded;
+import org.creativespaces.events.solution.TrialEvent.TrialStarted;
 import org.creativespaces.query.ledger.Recorded;
 import org.creativespaces.query.projection.Projection;
 import org.jspecify.annotations.Nullable;
 
 /** The stages of each region's solutions, in buckets by solution; the nation's are the sum of the regions'. */
 final class StagesProjection implements Projection<StagesRow> {
-    static final String NAME = "region-stages-v1";
+    static final String NAME = "region-stages-v2";
 
     @Override
     public String name() {
@@ -28,16 +40,48 @@ final class StagesProjection implements Projection<StagesRow> {
     public Set<String> rowsOf(Recorded<Event> recorded) {
         return switch (recorded.event()) {
             case PositionEvent e -> Set.of();
-            case SolutionRevised e -> Set.of();
-            case SolutionEvent e ->
-                Set.of(Buckets.rowOf(
-                        recorded.envelope().region().value(), e.solution().value()));
+            case SolutionProposed e -> rowsOf(e, recorded);
+            case SolutionWithheld e -> rowOf(e, recorded);
+            case SolutionReinstated e -> rowOf(e, recorded);
+            case SolutionMerged e -> rowOf(e, recorded);
+            case SolutionWithdrawn e -> rowOf(e, recorded);
+            case AgreementReached e -> rowOf(e, recorded);
+            case AgreementLost e -> rowOf(e, recorded);
+            case ActionCommitted e -> rowOf(e, recorded);
+            case CommitmentReleased e -> rowOf(e, recorded);
+            case TrialStarted e -> rowOf(e, recorded);
+            case TrialConcluded e -> rowOf(e, recorded);
+            case SolutionCirculated e -> rowOf(e, recorded);
             default -> Set.of();
         };
     }
 
+    private static Set<String> rowOf(SolutionEvent event, Recorded<Event> recorded) {
+        return Set.of(Buckets.rowOf(
+                recorded.envelope().region().value(), event.solution().value()));
+    }
+
+    /** Beside the new solution's row, that of the solution it adopts, in whichever of the regions it is. */
+    private static Set<String> rowsOf(SolutionProposed event, Recorded<Event> recorded) {
+        var own = rowOf(event, recorded);
+        var adapted = event.adaptedFrom();
+        if (adapted == null) return own;
+        var source = adapted.solution().value();
+        var rows = new LinkedHashSet<>(own);
+        rows.add(Buckets.rowOf(recorded.envelope().region().value(), source));
+        recorded.envelope().toRegions().forEach(region -> rows.add(Buckets.rowOf(region.value(), source)));
+        return rows;
+    }
+
     @Override
     public StagesRow evolve(String rowId, @Nullable StagesRow row, Recorded<Event> recorded) {
-        return (row == null ? StagesRow.NONE : row).after((SolutionEvent) recorded.event());
+        var before = row == null ? StagesRow.NONE : row;
+        var when = recorded.envelope().occurredAt();
+        if (!(recorded.event() instanceof SolutionProposed e))
+            return before.after((SolutionEvent) recorded.event(), when);
+        var own =
+                Buckets.rowOf(recorded.envelope().region().value(), e.solution().value());
+        var after = rowId.equals(own) ? before.proposed(e.solution(), when) : before;
+        return e.adaptedFrom() == null ? after : after.adopted(e.adaptedFrom().solution(), when);
     }
 }

@@ -27,6 +27,7 @@ import org.creativespaces.events.participant.ParticipantEvent.ParticipantRegiste
 import org.creativespaces.events.participant.ParticipantEvent.PersonalDataErased;
 import org.creativespaces.events.participant.ParticipantEvent.SpaceJoined;
 import org.creativespaces.events.participant.ParticipantEvent.SpaceLeft;
+import org.creativespaces.events.solution.Adaptation;
 import org.creativespaces.events.solution.Position;
 import org.creativespaces.events.solution.PositionEvent;
 import org.creativespaces.events.solution.PositionEvent.ConcernRaised;
@@ -81,6 +82,8 @@ public final class RandomHistory {
         }
     }
 
+    private RandomUndertakings undertakings;
+
     private RandomHistory(long seed) {
         this.random = new Random(seed);
     }
@@ -90,6 +93,28 @@ public final class RandomHistory {
         var history = new RandomHistory(seed);
         for (int i = 0; i < steps; i++) history.step();
         return history.story;
+    }
+
+    /** The same for all that can happen, commitments, risks, trials and adoptions too. */
+    public static Story whole(long seed, int steps) {
+        var history = new RandomHistory(seed);
+        history.undertakings = new RandomUndertakings(new Random(~seed), history.story);
+        for (int i = 0; i < steps; i++) {
+            history.step();
+            history.undertake();
+        }
+        return history.story;
+    }
+
+    private void undertake() {
+        if (solutions.isEmpty() || people.isEmpty()) return;
+        var solution = undertakings.one(solutions);
+        in(solution);
+        undertakings.step(solution.id, solution.revision, () -> party(undertakings.one(people)));
+        if (undertakings.oneIn(40)) {
+            in(solution);
+            undertakings.explore(solution.space, spaces.get(solution.space), party(undertakings.one(people)));
+        }
     }
 
     private void step() {
@@ -187,8 +212,11 @@ public final class RandomHistory {
         var person = one(people.stream().filter(each -> !each.spaces.isEmpty()).toList());
         var space = one(new ArrayList<>(person.spaces));
         var solution = new Solution(new SolutionId(id()), space);
+        var adapted = undertakings != null && !solutions.isEmpty() && undertakings.oneIn(3)
+                ? undertakings.one(solutions)
+                : null;
         solutions.add(solution);
-        in(solution)
+        adapting(solution, adapted)
                 .tell(new SolutionProposed(
                         solution.id,
                         space,
@@ -199,7 +227,13 @@ public final class RandomHistory {
                         List.of(),
                         List.of(),
                         RULE,
-                        null));
+                        adapted == null ? null : new Adaptation(adapted.id, adapted.revision, sealed("other"))));
+    }
+
+    private Story adapting(Solution solution, Solution adapted) {
+        var here = spaces.get(solution.space);
+        var there = adapted == null ? here : spaces.get(adapted.space);
+        return there.equals(here) ? in(solution) : in(solution).concerning(there);
     }
 
     private void revise() {

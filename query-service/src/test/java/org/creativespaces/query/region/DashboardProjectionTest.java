@@ -1,6 +1,7 @@
 package org.creativespaces.query.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.creativespaces.query.projection.ProjectionSpec.given;
 import static org.creativespaces.query.region.RegionStory.ANA;
 import static org.creativespaces.query.region.RegionStory.BO;
@@ -20,12 +21,21 @@ import static org.creativespaces.query.region.RegionStory.opened;
 import static org.creativespaces.query.region.RegionStory.proposed;
 import static org.creativespaces.query.texts.PlainTexts.sealed;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.creativespaces.events.Actor;
+import org.creativespaces.events.ChallengeId;
+import org.creativespaces.events.CommitmentId;
 import org.creativespaces.events.Constituency;
+import org.creativespaces.events.NarrativeId;
 import org.creativespaces.events.Visibility;
+import org.creativespaces.events.challenge.ChallengeEvent.NarrativeShared;
+import org.creativespaces.events.challenge.NarrativeKind;
+import org.creativespaces.events.organisation.MandateScope;
+import org.creativespaces.events.organisation.OrganisationEvent.MandateGranted;
+import org.creativespaces.events.solution.CommitmentEvent.ActionCommitted;
 import org.creativespaces.events.solution.Position;
 import org.creativespaces.events.solution.PositionEvent.PositionWithdrawn;
 import org.creativespaces.events.solution.SolutionEvent.AgreementReached;
@@ -40,6 +50,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DashboardProjectionTest {
+    private static final ChallengeId CHALLENGE = ChallengeId.of("0190a5c0-0000-7000-8000-000000000021");
+
     private final Story story = new Story();
 
     @Test
@@ -120,6 +132,43 @@ class DashboardProjectionTest {
     @Test
     void who_comes_and_goes_is_not_listed() {
         story.in(LONDON, WALKS).tell(joined(ANA, WALKS, LONDON, Constituency.CARER));
+
+        assertThat(row("E12000007").latest()).isEmpty();
+    }
+
+    @Test
+    void actions_undertaken_count_by_constituency() {
+        var day = LocalDate.of(2026, 4, 1);
+        var id = CommitmentId.of("0190a5c0-0000-7000-8000-000000000011");
+        story.in(LONDON, WALKS)
+                .tell(
+                        new ActionCommitted(SOLUTION, id, 1, BY_ANA, sealed("walk"), day, null),
+                        new ActionCommitted(SOLUTION, id, 1, BY_BODY, sealed("pay"), day, null));
+
+        assertThat(row("E12000007").commitments()).isEqualTo(new Voices(Map.of(Constituency.CARER, 1), 1));
+    }
+
+    @Test
+    void who_tells_a_narrative_is_heard_and_who_acts_for_an_organisation_only_is_not() {
+        story.in(LONDON, WALKS)
+                .tell(
+                        new NarrativeShared(
+                                CHALLENGE,
+                                NarrativeId.of("0190a5c0-0000-7000-8000-000000000022"),
+                                NarrativeKind.LIVED_EXPERIENCE,
+                                BY_ANA,
+                                sealed("I was there")),
+                        endorsed(SOLUTION, BY_BODY));
+
+        assertThat(row("E12000007").heard()).containsExactly(Constituency.CARER);
+        assertThat(row("E12000007").latest())
+                .extracting(LatestAct::challenge, LatestAct::actor)
+                .containsExactly(tuple(null, BO), tuple(CHALLENGE, ANA));
+    }
+
+    @Test
+    void who_may_act_for_an_organisation_is_not_listed() {
+        story.in(LONDON, null).tell(new MandateGranted(BODY, BO, List.of(MandateScope.COMMIT), null));
 
         assertThat(row("E12000007").latest()).isEmpty();
     }

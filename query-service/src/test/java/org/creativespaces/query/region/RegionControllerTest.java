@@ -14,16 +14,27 @@ import static org.creativespaces.query.region.RegionStory.endorsed;
 import static org.creativespaces.query.region.RegionStory.joined;
 import static org.creativespaces.query.region.RegionStory.opened;
 import static org.creativespaces.query.region.RegionStory.proposed;
+import static org.creativespaces.query.texts.PlainTexts.sealed;
 
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.creativespaces.events.CommitmentId;
 import org.creativespaces.events.Constituency;
+import org.creativespaces.events.Decimal;
+import org.creativespaces.events.SolutionId;
+import org.creativespaces.events.SpaceId;
+import org.creativespaces.events.TrialId;
 import org.creativespaces.events.Visibility;
+import org.creativespaces.events.solution.CommitmentEvent.ActionCommitted;
+import org.creativespaces.events.solution.CommitmentEvent.CommitmentReleased;
+import org.creativespaces.events.solution.TrialEvent.ObservationRecorded;
+import org.creativespaces.events.solution.TrialEvent.TrialStarted;
 import org.creativespaces.query.http.HttpFixture;
 import org.creativespaces.query.http.JsonAnswers;
 import org.creativespaces.query.identity.Viewer;
@@ -46,8 +57,12 @@ class RegionControllerTest {
     private static final Viewer MEMBER = new Viewer(Set.of(Viewer.Role.PARTICIPANT), Set.of(), BO, Set.of(CIRCLE));
     private static final Viewer AUDITOR = new Viewer(Set.of(Viewer.Role.AUDITOR), Set.of(), null, Set.of());
 
-    private final ReadFixture read =
-            new ReadFixture(new DashboardProjection(), new MembersProjection(), new StagesProjection());
+    private final ReadFixture read = new ReadFixture(
+            new DashboardProjection(),
+            new MembersProjection(),
+            new StagesProjection(),
+            new UndertakingsProjection(),
+            new FlowsProjection());
     private final FakeDirectory directory = new FakeDirectory();
     private final Story story = new Story();
     private Viewer viewer = Viewer.ANONYMOUS;
@@ -55,8 +70,13 @@ class RegionControllerTest {
 
     private RegionController controller() {
         var latest = new LatestActs(directory.solutions(), directory.people(), new PlainTexts());
-        var regions = new RegionQueries(read.store(), latest, read, Clock.fixed(NOW, ZoneOffset.UTC));
+        var undertakings = new Undertakings(directory.solutions(), RegionControllerTest::hidden, new PlainTexts());
+        var regions = new RegionQueries(read.store(), latest, undertakings, read, Clock.fixed(NOW, ZoneOffset.UTC));
         return new RegionController(regions, read, new JsonAnswers(new JsonMapper()));
+    }
+
+    private static Set<SpaceId> hidden(Viewer viewer) {
+        return viewer.mayRead(CIRCLE, LONDON, Visibility.MEMBERS) ? Set.of() : Set.of(CIRCLE);
     }
 
     @AfterEach
@@ -67,6 +87,7 @@ class RegionControllerTest {
     @Test
     void a_dashboard_says_who_takes_part_and_whose_voice_is_heard() {
         told();
+        viewer = AUDITOR;
         read.lagging(3);
 
         var answer = get("/api/v1/regions/E12000007/dashboard");
@@ -106,7 +127,13 @@ class RegionControllerTest {
                         "positions",
                         1,
                         "positionsShare",
-                        1.0)));
+                        1.0,
+                        "commitments",
+                        0,
+                        "carriedRisk",
+                        0.0,
+                        "suppressed",
+                        false)));
         assertThat(answer)
                 .bodyJson()
                 .extractingPath("$.activity[?(@.kind == 'solution.proposed')]")
@@ -127,6 +154,7 @@ class RegionControllerTest {
     @Test
     void the_nation_has_the_figures_of_all_regions() {
         told();
+        viewer = AUDITOR;
 
         assertThat(get("/api/v1/dashboard")).bodyJson().isLenientlyEqualTo("""
             {"spaces":2,"members":{"total":2},"solutions":{"total":2}}\
@@ -140,11 +168,113 @@ class RegionControllerTest {
         story.tell(
                 joined(ANA, WALKS, LONDON, Constituency.CLINICIAN), joined(BO, WALKS, LONDON, Constituency.UNSTATED));
         read.take(story);
+        viewer = AUDITOR;
 
         assertThat(get("/api/v1/dashboard"))
                 .bodyJson()
                 .extractingPath("$.notYetHeard")
                 .isEqualTo(List.of("CLINICIAN"));
+    }
+
+    @Test
+    void few_people_are_not_counted_for_everybody() {
+        told();
+
+        for (var path : List.of("/api/v1/regions/E12000007/dashboard", "/api/v1/dashboard")) {
+            assertThat(get(path)).bodyJson().isLenientlyEqualTo("""
+                {"spaces":2,"solutions":{"total":2},
+                 "members":{"total":null,"suppressed":true,"byConstituency":{"CARER":null,"NGO":null,"ACADEMIC":null}},
+                 "livedExperience":{"suppressed":true}}\
+                """);
+            assertThat(get(path)).bodyJson().doesNotHavePath("$.livedExperienceShare");
+            assertThat(get(path))
+                    .bodyJson()
+                    .extractingPath("$.voice[?(@.constituency == 'CARER')].suppressed")
+                    .isEqualTo(List.of(true));
+            assertThat(get(path))
+                    .bodyJson()
+                    .extractingPath("$.activity[?(@.kind == 'participant.space_joined')]")
+                    .isEqualTo(List.of());
+        }
+    }
+
+    @Test
+    void organisers_see_the_few_of_their_region_and_not_those_of_the_nation() {
+        told();
+        viewer = new Viewer(Set.of(Viewer.Role.ORGANISER), Set.of(LONDON), null, Set.of());
+
+        assertThat(get("/api/v1/regions/E12000007/dashboard")).bodyJson().isLenientlyEqualTo("""
+            {"members":{"total":2,"suppressed":false}}\
+            """);
+        assertThat(get("/api/v1/dashboard")).bodyJson().isLenientlyEqualTo("""
+            {"members":{"total":null,"suppressed":true}}\
+            """);
+    }
+
+    @Test
+    void commitments_and_trials_of_a_space_of_members_are_numbers_to_strangers() {
+        told();
+        undertaken(WALKS, SOLUTION);
+        undertaken(CIRCLE, SECRET);
+        read.take(story);
+
+        assertThat(get("/api/v1/dashboard")).bodyJson().isLenientlyEqualTo("""
+            {"commitments":{"total":{"active":0,"released":2},"releases":[
+               {"solutionId":"%1$s","reason":"no money","link":"/api/v1/solutions/%1$s"}]},
+             "trials":{"running":2,"trials":[
+               {"solutionId":"%1$s","measure":"days","baseline":"10","latest":"7.5","latestOn":"2026-04-02",
+                "change":"-2.5"}]}}\
+            """.formatted(SOLUTION));
+        assertThat(get("/api/v1/dashboard"))
+                .bodyJson()
+                .extractingPath("$.trials.trials")
+                .asArray()
+                .hasSize(1);
+        viewer = MEMBER;
+        assertThat(get("/api/v1/dashboard"))
+                .bodyJson()
+                .extractingPath("$.trials.trials[*].solutionId")
+                .isEqualTo(List.of(SECRET.toString(), SOLUTION.toString()));
+    }
+
+    @Test
+    void the_measure_of_a_withheld_solution_is_withheld() {
+        told();
+        undertaken(WALKS, SOLUTION);
+        read.take(story);
+        directory.solution(SOLUTION, WALKS, "Walk together", true);
+
+        assertThat(get("/api/v1/dashboard"))
+                .bodyJson()
+                .extractingPath("$.trials.trials[0].measure")
+                .isEqualTo("withheld by an organiser");
+    }
+
+    private void undertaken(SpaceId space, SolutionId solution) {
+        var commitment = CommitmentId.of("0190a5c0-0000-7000-8000-000000000011");
+        var trial = TrialId.of("0190a5c0-0000-7000-8000-000000000012");
+        var day = LocalDate.of(2026, 4, 1);
+        story.in(LONDON, space)
+                .tell(
+                        new ActionCommitted(solution, commitment, 1, BY_ANA, sealed("walk"), day, null),
+                        new CommitmentReleased(solution, commitment, sealed("no money")),
+                        new TrialStarted(
+                                solution, trial, 1, null, sealed("here"), sealed("days"), Decimal.of("10"), day, null),
+                        new ObservationRecorded(solution, trial, Decimal.of("7.5"), day.plusDays(1), null));
+    }
+
+    @Test
+    void every_figure_says_what_it_is_and_where_it_comes_from() {
+        told();
+
+        assertThat(get("/api/v1/regions/E12000007/dashboard"))
+                .bodyJson()
+                .extractingPath("$.about[?(@.figure == 'commitments')].link")
+                .isEqualTo(List.of("/api/v1/commitments?region=E12000007"));
+        assertThat(get("/api/v1/dashboard"))
+                .bodyJson()
+                .extractingPath("$.solutions.stages[?(@.stage == 'PROPOSED')].link")
+                .isEqualTo(List.of("/api/v1/solutions?stage=PROPOSED"));
     }
 
     @Test
@@ -221,7 +351,7 @@ class RegionControllerTest {
                 .extractingPath("$.items[*].name")
                 .isEqualTo(List.of("London", "Birmingham", "Manchester", "Leeds"));
         assertThat(answer).bodyJson().isLenientlyEqualTo("""
-            {"items":[{"code":"E12000007","name":"London","spaces":2,"members":2,"solutions":2,"proposals":2,
+            {"items":[{"code":"E12000007","name":"London","spaces":2,"solutions":2,"proposals":2,
               "positions":1},{},{},{}]}\
             """);
         assertThat(answer).headers().hasValue("X-Position", "7");

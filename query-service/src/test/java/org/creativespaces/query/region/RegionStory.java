@@ -2,7 +2,10 @@ package org.creativespaces.query.region;
 
 import static org.creativespaces.query.texts.PlainTexts.sealed;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.creativespaces.events.AgreementRule;
 import org.creativespaces.events.Constituency;
 import org.creativespaces.events.OrganisationId;
@@ -56,5 +59,31 @@ final class RegionStory {
 
     static SolutionEndorsed endorsed(SolutionId id, Party by) {
         return new SolutionEndorsed(id, 1, by, null, null);
+    }
+
+    /** A dashboard of these figures and nothing else. */
+    static Dashboard dashboard(Figures figures) {
+        var links = new Links(null);
+        return new Dashboard(
+                null,
+                0,
+                0,
+                Instant.EPOCH,
+                0,
+                figures.members(),
+                figures.solutions(Instant.EPOCH, links),
+                figures.voice(),
+                figures.livedExperienceShare(),
+                figures.livedExperience(),
+                figures.notYetHeard(),
+                figures.organisations(),
+                CommitmentFigures.of(figures.commitments(), List.of(), LocalDate.EPOCH, links),
+                RiskFigures.of(figures.openRisks(), 0, links),
+                TrialFigures.of(figures.trials(), List.of(), links),
+                CirculationFigures.of(FlowsRow.NONE, links),
+                figures.activity(),
+                List.of(),
+                List.of(),
+                Map.of());
     }
 }

@@ -1,0 +1,98 @@
+package org.creativespaces.query.region;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.creativespaces.events.Constituency;
+import org.creativespaces.events.Region;
+import org.creativespaces.events.Regions;
+import org.creativespaces.query.projection.ReadModel;
+import org.creativespaces.query.projection.ReadStore;
+import org.creativespaces.query.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** What the projections have counted for a region, or for the nation for null. */
+final class Counted {
+    private final ReadModel<DashboardRow> dashboards;
+    private final ReadModel<Heard> heard;
+    private final ReadModel<MemberCounts> members;
+    private final ReadModel<StageCounts> stageCounts;
+    private final ReadModel<StageStays> stageStays;
+    private final ReadModel<UndertakingsRow> undertakings;
+    private final ReadModel<FlowsRow> flows;
+
+    Counted(ReadStore store) {
+        this.dashboards = store.readModel(DashboardProjection.NAME, DashboardRow.class);
+        this.heard = store.readModel(DashboardProjection.NAME, Heard.class);
+        this.members = store.readModel(MembersProjection.NAME, MemberCounts.class);
+        this.stageCounts = store.readModel(StagesProjection.NAME, StageCounts.class);
+        this.stageStays = store.readModel(StagesProjection.NAME, StageStays.class);
+        this.undertakings = store.readModel(UndertakingsProjection.NAME, UndertakingsRow.class);
+        this.flows = store.readModel(FlowsProjection.NAME, FlowsRow.class);
+    }
+
+    private record Heard(Set<Constituency> heard) {}
+
+    private record MemberCounts(Map<Constituency, Integer> byConstituency) {}
+
+    private record StageCounts(Map<Stage, Integer> byStage) {}
+
+    private record StageStays(Map<Stage, Stays> stays) {}
+
+    Figures figures(@Nullable Region region) {
+        var buckets = bucketsOf(region);
+        return new Figures(row(region), members(region), stays(buckets), undertakings.find(buckets));
+    }
+
+    DashboardRow row(@Nullable Region region) {
+        return dashboards.find(name(region)).orElse(DashboardRow.EMPTY);
+    }
+
+    Map<Constituency, Integer> members(@Nullable Region region) {
+        var counts = members.find(Buckets.rowsOf(name(region))).stream().map(MemberCounts::byConstituency);
+        return Counts.sum(Constituency.class, counts.toList());
+    }
+
+    int solutions(Region region) {
+        return stageCounts.find(bucketsOf(region)).stream()
+                .mapToInt(counts -> Counts.total(counts.byStage()))
+                .sum();
+    }
+
+    FlowsRow flows() {
+        return flows.find(FlowsProjection.ROW).orElse(FlowsRow.NONE);
+    }
+
+    Suppression suppression(@Nullable Region region) {
+        return region == null
+                ? Suppression.ofNation(Regions.all().stream().map(this::cells).toList())
+                : Suppression.ofRegion(cells(region));
+    }
+
+    private Suppression.Cells cells(Region region) {
+        var acting = heard.find(name(region)).map(Heard::heard).orElse(Set.of());
+        return new Suppression.Cells(members(region), acting);
+    }
+
+    private Map<Stage, Stays> stays(Collection<String> buckets) {
+        var stays = new EnumMap<Stage, Stays>(Stage.class);
+        stageStays
+                .find(buckets)
+                .forEach(bucket -> bucket.stays().forEach((stage, some) -> stays.merge(stage, some, Stays::plus)));
+        return stays;
+    }
+
+    /** What is kept in buckets by solution is kept for regions only. */
+    private static List<String> bucketsOf(@Nullable Region region) {
+        var counted = region == null ? Regions.all() : List.of(region);
+        return counted.stream()
+                .flatMap(each -> Buckets.rowsOf(each.code().value()).stream())
+                .toList();
+    }
+
+    private static String name(@Nullable Region region) {
+        return region == null ? Buckets.NATIONAL : region.code().value();
+    }
+}

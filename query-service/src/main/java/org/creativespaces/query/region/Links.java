@@ -1,0 +1,57 @@
+package org.creativespaces.query.region;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.creativespaces.events.Region;
+import org.creativespaces.query.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** Where the lists and events behind a region's figures are, or behind the nation's for null. */
+record Links(@Nullable Region region) {
+    private static final String API = "/api/v1";
+
+    Map<String, String> all() {
+        var links = new LinkedHashMap<String, String>();
+        links.put("self", region == null ? API + "/dashboard" : API + "/regions/" + region.code() + "/dashboard");
+        links.put("solutions", list("/solutions"));
+        links.put("spaces", list("/spaces"));
+        links.put("commitments", list("/commitments"));
+        links.put("risks", list("/risks"));
+        links.put("events", list("/feed"));
+        return links;
+    }
+
+    String spaces() {
+        return list("/spaces");
+    }
+
+    String solutions(@Nullable Stage stage) {
+        return stage == null ? list("/solutions") : list("/solutions", "stage=" + stage);
+    }
+
+    String commitments(String... filters) {
+        return list("/commitments", filters);
+    }
+
+    String openRisks() {
+        return list("/risks", "status=OPEN");
+    }
+
+    /** Events by the short forms of their types; of every type for none. */
+    String events(String... types) {
+        return types.length == 0 ? list("/feed") : list("/feed", "type=" + String.join(",", types));
+    }
+
+    static String solution(Object id) {
+        return API + "/solutions/" + id;
+    }
+
+    private String list(String path, String... filters) {
+        var given = new ArrayList<String>();
+        if (region != null) given.add("region=" + region.code());
+        given.addAll(List.of(filters));
+        return API + path + (given.isEmpty() ? "" : "?" + String.join("&", given));
+    }
+}

@@ -1,0 +1,126 @@
+package org.creativespaces.query.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import nz.net.ultraq.thymeleaf.layoutdialect.LayoutDialect;
+import org.creativespaces.events.Region;
+import org.creativespaces.events.Regions;
+import org.creativespaces.query.identity.Viewer;
+import org.creativespaces.query.ledger.RandomHistory;
+import org.creativespaces.query.ledger.Story;
+import org.creativespaces.query.region.DashboardFixture;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.i18n.FixedLocaleResolver;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** How the figures are laid out, whatever they are. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RegionTemplateTest {
+    private static final Region LONDON = Regions.find(Story.LONDON).orElseThrow();
+    private static final Viewer AUDITOR = new Viewer(Set.of(Viewer.Role.AUDITOR), Set.of(), null, Set.of());
+
+    @Test
+    void every_figure_is_shown_to_who_may_see_it() {
+        var page = page(RandomHistory.whole(1, 600), AUDITOR);
+
+        assertThat(page)
+                .contains("Commitments", "Due in 30 days", "Open risks", "Impact 5", "Trials", "London to Manchester")
+                .doesNotContain("not shown", "??");
+    }
+
+    @Test
+    void few_people_are_not_shown_to_everybody() {
+        assertThat(page(RandomHistory.whole(1, 200), Viewer.ANONYMOUS))
+                .contains("not shown")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void a_region_without_anything_is_shown_all_the_same() {
+        assertThat(page(new Story(), Viewer.ANONYMOUS))
+                .contains("London")
+                .doesNotContain("Open risks", "Trials", "Circulation", "??");
+    }
+
+    @Test
+    void the_regions_are_listed_whatever_is_hidden_of_them() {
+        assertThat(render("/", RandomHistory.whole(1, 200), Viewer.ANONYMOUS))
+                .contains("Too few members to be counted here", "no solutions")
+                .doesNotContain("??");
+    }
+
+    private static String page(Story story, Viewer viewer) {
+        return render("/region", story, viewer);
+    }
+
+    private static String render(String path, Story story, Viewer viewer) {
+        try (var dashboards = new DashboardFixture(story)) {
+            var mvc = MockMvcTester.of(
+                    List.of(new Pages(dashboards, viewer)),
+                    builder -> builder.setViewResolvers(resolver())
+                            .setLocaleResolver(new FixedLocaleResolver(Locale.UK))
+                            .build());
+            var answer = mvc.get().uri(path).exchange();
+            assertThat(answer).hasStatusOk();
+            return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static ThymeleafViewResolver resolver() {
+        var templates = new ClassLoaderTemplateResolver();
+        templates.setPrefix("templates/");
+        templates.setSuffix(".html");
+        templates.setCharacterEncoding("UTF-8");
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages");
+        messages.setDefaultEncoding("UTF-8");
+        var engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(templates);
+        engine.setTemplateEngineMessageSource(messages);
+        engine.addDialect(new LayoutDialect());
+        var resolver = new ThymeleafViewResolver();
+        resolver.setTemplateEngine(engine);
+        resolver.setCharacterEncoding("UTF-8");
+        return resolver;
+    }
+
+    @Controller
+    static final class Pages {
+        private final DashboardFixture dashboards;
+        private final Viewer viewer;
+
+        Pages(DashboardFixture dashboards, Viewer viewer) {
+            this.dashboards = dashboards;
+            this.viewer = viewer;
+        }
+
+        @GetMapping("/region")
+        String region(Model model) {
+            model.addAttribute("region", LONDON);
+            model.addAttribute("figures", RegionFigures.of(dashboards.of(LONDON, viewer)));
+            model.addAttribute("spaces", List.of());
+            model.addAttribute("cards", List.of());
+            model.addAttribute("times", new Times());
+            return "region";
+        }
+
+        @GetMapping("/")
+        String home(Model model) {
+            model.addAttribute("regions", dashboards.regions().regions());
+            return "home";
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.creativespaces.query.region;
+
+import java.time.Clock;
+import java.util.Set;
+import org.creativespaces.events.Region;
+import org.creativespaces.query.identity.Viewer;
+import org.creativespaces.query.ledger.Story;
+import org.creativespaces.query.projection.ReadFixture;
+import org.creativespaces.query.texts.PlainTexts;
+
+/** Dashboards of a story, for those who lay them out. */
+public final class DashboardFixture implements AutoCloseable {
+    private final ReadFixture read = new ReadFixture(
+            new DashboardProjection(),
+            new MembersProjection(),
+            new StagesProjection(),
+            new UndertakingsProjection(),
+            new FlowsProjection());
+    private final RegionQueries regions;
+
+    public DashboardFixture(Story story) {
+        var directory = new FakeDirectory();
+        read.take(story);
+        regions = new RegionQueries(
+                read.store(),
+                new LatestActs(directory.solutions(), directory.people(), new PlainTexts()),
+                new Undertakings(directory.solutions(), viewer -> Set.of(), new PlainTexts()),
+                read,
+                Clock.systemUTC());
+    }
+
+    public Dashboard of(Region region, Viewer viewer) {
+        return regions.dashboard(region, viewer);
+    }
+
+    public RegionQueries regions() {
+        return regions;
+    }
+
+    @Override
+    public void close() {
+        read.close();
+    }
+}
