@@ -30,7 +30,7 @@ class SpacePage {
         var space = spaces.find(SpaceId.of(Parameters.uuid("id", id)), viewer).orElseThrow(RequestRefused::notFound);
         model.addAttribute("space", space);
         model.addAttribute("region", Regions.find(space.regionCode()).orElseThrow(RequestRefused::notFound));
-        solutions.add(null, space.id(), viewer, after, "/spaces/" + space.id(), model);
+        solutions.add(null, space.id(), null, viewer, after, "/spaces/" + space.id(), model);
         return "space";
     }
 }

@@ -1,11 +1,20 @@
 package org.creativespaces.query.solution;
 
+import static org.creativespaces.query.projection.ReadModel.field;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.creativespaces.events.ConcernId;
 import org.creativespaces.events.SolutionId;
-import org.creativespaces.query.directory.People;
-import org.creativespaces.query.directory.People.Person;
+import org.creativespaces.events.SpaceId;
+import org.creativespaces.events.solution.Adaptation;
+import org.creativespaces.query.directory.Parties;
 import org.creativespaces.query.directory.Spaces;
 import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.projection.ReadModel;
@@ -17,15 +26,27 @@ public final class SolutionQueries {
     private static final int READ_AT_ONCE = 500;
     private static final int SEARCHED_AT_MOST = 5_000;
 
+    private static final int ALL = 0;
+
     private final ReadModel<SolutionRow> rows;
+    private final ReadModel<HeldConcern> concerns;
+    private final Parts.Sources parts;
     private final Spaces spaces;
-    private final People people;
+    private final Parties parties;
     private final Texts texts;
 
-    SolutionQueries(ReadModel<SolutionRow> rows, Spaces spaces, People people, Texts texts) {
+    SolutionQueries(
+            ReadModel<SolutionRow> rows,
+            ReadModel<HeldConcern> concerns,
+            Parts.Sources parts,
+            Spaces spaces,
+            Parties parties,
+            Texts texts) {
         this.rows = rows;
+        this.concerns = concerns;
+        this.parts = parts;
         this.spaces = spaces;
-        this.people = people;
+        this.parties = parties;
         this.texts = texts;
     }
 
@@ -68,15 +89,41 @@ public final class SolutionQueries {
 
     /** None if there is no such solution, or none that the reader may know of. */
     public Optional<SolutionView> find(SolutionId id, Viewer viewer) {
+        var hidden = spaces.hiddenFrom(viewer);
         return rows.find(id.toString())
-                .filter(row -> !spaces.hiddenFrom(viewer).contains(row.origin().space()))
-                .map(row -> view(row, viewer));
+                .filter(row -> !hidden.contains(row.origin().space()))
+                .map(row -> view(row, viewer, hidden));
     }
 
-    private SolutionView view(SolutionRow row, Viewer viewer) {
-        var pseudonym = people.find(row.origin().proposer().participant())
-                .map(Person::pseudonym)
-                .orElse(null);
-        return texts.openWhile(opened -> Telling.of(row, viewer, opened).view(pseudonym));
+    private SolutionView view(SolutionRow row, Viewer viewer, Set<SpaceId> hidden) {
+        var proposer = parties.find(List.of(row.origin().proposer()));
+        var met = concerns(row);
+        var all = parts.of(row, viewer);
+        var sourceHidden = isSourceHidden(row.origin().adaptedFrom(), hidden);
+        return texts.openWhile(
+                opened -> Telling.of(row, viewer, opened).view(proposer, met, all, hidden, sourceHidden));
+    }
+
+    private boolean isSourceHidden(@Nullable Adaptation source, Set<SpaceId> hidden) {
+        return source != null
+                && rows.find(source.solution().toString())
+                        .filter(row -> !hidden.contains(row.origin().space()))
+                        .isEmpty();
+    }
+
+    /** Which of the concerns that were answered are still held; most solutions have none. */
+    private Concerns concerns(SolutionRow row) {
+        var answers = row.sequel().answers();
+        if (answers.isEmpty()) return Concerns.of(row.concerns(), answers, Set.of());
+        var ids = answers.keySet().stream().map(ConcernId::toString).toList();
+        var ofSolution = Filters.eq(field("solution"), row.id().toString());
+        var held =
+                concerns
+                        .list(Filters.and(ofSolution, Filters.in(field("concern"), ids)), Sorts.ascending("_id"), ALL)
+                        .stream()
+                        .map(HeldConcern::concern)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+        return Concerns.of(row.concerns(), answers, held);
     }
 }
