@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.creativespaces.events.ConcernId;
-import org.creativespaces.events.ParticipantId;
 import org.creativespaces.events.WireTime;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -38,7 +37,6 @@ final class RowForm<V> {
             .addModule(new SimpleModule()
                     .addSerializer(Instant.class, new TimeWriter())
                     .addDeserializer(Instant.class, new TimeReader())
-                    .addKeyDeserializer(ParticipantId.class, new IdReader(ParticipantId::of))
                     .addKeyDeserializer(ConcernId.class, new IdReader(ConcernId::of)))
             .build();
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};

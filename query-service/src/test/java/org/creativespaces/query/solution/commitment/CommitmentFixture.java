@@ -5,6 +5,8 @@ import java.util.List;
 import org.creativespaces.query.directory.Parties;
 import org.creativespaces.query.directory.Solutions;
 import org.creativespaces.query.directory.Spaces;
+import org.creativespaces.query.http.JsonAnswers;
+import org.creativespaces.query.projection.Positions;
 import org.creativespaces.query.projection.Projection;
 import org.creativespaces.query.projection.ReadFixture;
 import org.creativespaces.query.texts.Texts;
@@ -27,5 +29,9 @@ public final class CommitmentFixture {
                 parties,
                 texts,
                 clock);
+    }
+
+    public static Object controller(CommitmentQueries commitments, Positions positions, JsonAnswers answers) {
+        return new CommitmentReadController(commitments, positions, answers);
     }
 }
