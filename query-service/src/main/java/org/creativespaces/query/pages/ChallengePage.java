@@ -52,7 +52,7 @@ class ChallengePage {
         return "challenge";
     }
 
-    private static List<Side> sides(ChallengeView challenge) {
+    static List<Side> sides(ChallengeView challenge) {
         return Arrays.stream(NarrativeKind.values())
                 .map(kind -> new Side(
                         kind,

@@ -2,6 +2,7 @@ package org.creativespaces.query.solution;
 
 import java.util.List;
 import org.creativespaces.query.identity.Viewer;
+import org.creativespaces.query.solution.Sequel.Part;
 import org.creativespaces.query.solution.commitment.CommitmentQueries;
 import org.creativespaces.query.solution.commitment.CommitmentView;
 import org.creativespaces.query.solution.risk.RiskQueries;
@@ -18,11 +19,12 @@ record Parts(List<CommitmentView> commitments, List<RiskView> risks, List<TrialV
             var id = row.id();
             var withheld = row.isWithheldFrom(viewer);
             var named = viewer.seesFullTrail(row.origin().region());
+            var begun = row.sequel().begun();
             return new Parts(
-                    commitments.of(id, withheld),
-                    risks.of(id, withheld),
-                    trials.trials(id, withheld),
-                    trials.reviews(id, withheld, named));
+                    begun.contains(Part.COMMITMENTS) ? commitments.of(id, withheld) : List.of(),
+                    begun.contains(Part.RISKS) ? risks.of(id, withheld) : List.of(),
+                    begun.contains(Part.TRIALS) ? trials.trials(id, withheld) : List.of(),
+                    begun.contains(Part.REVIEWS) ? trials.reviews(id, withheld, named) : List.of());
         }
     }
 }

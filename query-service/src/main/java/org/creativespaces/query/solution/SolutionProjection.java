@@ -21,9 +21,11 @@ import org.creativespaces.events.solution.SolutionEvent.SolutionWithdrawn;
 import org.creativespaces.events.solution.SolutionEvent.SolutionWithheld;
 import org.creativespaces.events.solution.SolutionEvent.TextRedacted;
 import org.creativespaces.events.solution.TrialEvent;
+import org.creativespaces.events.solution.TrialEvent.BeneficiaryReviewed;
 import org.creativespaces.events.solution.TrialEvent.SolutionCirculated;
 import org.creativespaces.query.ledger.Recorded;
 import org.creativespaces.query.projection.Projection;
+import org.creativespaces.query.solution.Sequel.Part;
 import org.creativespaces.query.stage.StageFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -89,10 +91,11 @@ final class SolutionProjection implements Projection<SolutionRow> {
             case SolutionMerged e -> row.with(row.sequel().after(e, occurredAt));
             case SolutionWithdrawn e -> row.with(row.sequel().after(e, occurredAt));
             case ConcernEvent e -> row.with(row.sequel().after(e));
-            case CommitmentEvent e -> row;
-            case RiskEvent e -> row;
+            case CommitmentEvent e -> row.with(row.sequel().with(Part.COMMITMENTS));
+            case RiskEvent e -> row.with(row.sequel().with(Part.RISKS));
             case SolutionCirculated e -> row.with(row.sequel().after(e, occurredAt));
-            case TrialEvent e -> row;
+            case BeneficiaryReviewed e -> row.with(row.sequel().with(Part.REVIEWS));
+            case TrialEvent e -> row.with(row.sequel().with(Part.TRIALS));
             case TextRedacted e -> row;
         };
     }

@@ -23,8 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.creativespaces.events.ChallengeId;
 import org.creativespaces.events.SolutionId;
 import org.creativespaces.events.solution.RevisionKind;
+import org.creativespaces.events.solution.SolutionEvent.SolutionProposed;
 import org.creativespaces.events.solution.SolutionEvent.SolutionWithheld;
 import org.creativespaces.query.http.HttpFixture;
 import org.creativespaces.query.http.JsonAnswers;
@@ -238,6 +240,40 @@ class SolutionReadControllerTest {
     }
 
     @Test
+    void solutions_are_listed_by_a_challenge_they_answer_to() {
+        var one = new ChallengeId(new UUID(6, 1));
+        var two = new ChallengeId(new UUID(6, 2));
+        story.tell(
+                grounded(SOLUTION, one, two),
+                grounded(OTHER, two),
+                proposed(new SolutionId(new UUID(5, 1)), "On nothing"));
+        read.take(story);
+
+        assertThat(ids(LIST + "?challenge=" + one)).containsExactly(SOLUTION.toString());
+        assertThat(ids(LIST + "?challenge=" + two)).containsExactly(OTHER.toString(), SOLUTION.toString());
+        assertThat(ids(LIST + "?challenge=" + UUID.randomUUID())).isEmpty();
+        assertThat(get(LIST + "?limit=1&challenge=" + two))
+                .bodyJson()
+                .extractingPath("$.next")
+                .asString()
+                .endsWith("&challenge=" + two);
+    }
+
+    private static SolutionProposed grounded(SolutionId id, ChallengeId... challenges) {
+        return new SolutionProposed(
+                id,
+                SPACE,
+                Story.LONDON,
+                BY_ANA,
+                sealed("grounded"),
+                null,
+                List.of(challenges),
+                List.of(),
+                SolutionStory.RULE,
+                null);
+    }
+
+    @Test
     void the_version_somebody_just_wrote_is_waited_for() {
         story.tell(proposed(SOLUTION, "Walk together"), endorsed(BY_BO, 1, null));
         read.take(story);
@@ -262,6 +298,7 @@ class SolutionReadControllerTest {
         "?region=E12000008, region",
         "?space=1, space",
         "?stage=proposed, stage",
+        "?challenge=1, challenge",
         "?sort=title, sort",
         "?limit=0, limit",
         "?limit=501, limit",

@@ -83,7 +83,7 @@ class UndertakingsReconciliationTest {
         var events = told(seed);
         var proposed = of(events, SolutionProposed.class);
 
-        assertThat(proposed).hasSizeGreaterThan(20);
+        assertThat(proposed).hasSizeGreaterThan(10);
         for (var proposal : proposed) {
             var own = events.stream()
                     .filter(event -> event.solution().equals(proposal.solution()))
@@ -158,7 +158,7 @@ class UndertakingsReconciliationTest {
     }
 
     private List<SolutionEvent> told(long seed) {
-        var story = RandomUndertakings.of(seed, 2_000);
+        var story = RandomUndertakings.of(seed, 1_000);
         fixture.read().take(story);
         return story.told().stream()
                 .map(Recorded::event)
