@@ -1,8 +1,12 @@
 package org.creativespaces.query.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.creativespaces.events.ChallengeId;
+import org.creativespaces.events.OrganisationId;
 import org.creativespaces.events.RegionCode;
 import org.creativespaces.events.Regions;
 import org.creativespaces.events.SolutionId;
@@ -10,7 +14,10 @@ import org.creativespaces.events.SpaceId;
 import org.creativespaces.query.http.Parameters;
 import org.creativespaces.query.http.RequestRefused;
 import org.creativespaces.query.identity.Viewer;
+import org.creativespaces.query.organisation.OrganisationQueries;
+import org.creativespaces.query.trail.Trail;
 import org.creativespaces.query.trail.Trail.Subject;
+import org.creativespaces.query.trail.TrailEntry;
 import org.creativespaces.query.trail.TrailQueries;
 import org.creativespaces.query.trail.What;
 import org.springframework.stereotype.Controller;
@@ -24,9 +31,11 @@ class TrailPage {
     private static final int STEPS = 200;
 
     private final TrailQueries trails;
+    private final OrganisationQueries organisations;
 
-    TrailPage(TrailQueries trails) {
+    TrailPage(TrailQueries trails, OrganisationQueries organisations) {
         this.trails = trails;
+        this.organisations = organisations;
     }
 
     @GetMapping("/{things:solutions|challenges|spaces}/{id}/trail")
@@ -43,6 +52,7 @@ class TrailPage {
         model.addAttribute("id", subject.id());
         model.addAttribute("trail", trail);
         model.addAttribute("after", after);
+        model.addAttribute("names", names(trail, viewer));
         addBeginning(subject, viewer, model);
         return "trail";
     }
@@ -53,6 +63,17 @@ class TrailPage {
             case "challenges" -> Subject.of(ChallengeId.of(id));
             default -> Subject.of(SpaceId.of(id));
         };
+    }
+
+    /** What the organisations are called that act on this part of the trail. */
+    private Map<OrganisationId, String> names(Trail trail, Viewer viewer) {
+        var names = new HashMap<OrganisationId, String>();
+        trail.entries().stream()
+                .map(TrailEntry::organisation)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(id -> organisations.find(id, viewer).ifPresent(found -> names.put(id, found.name())));
+        return names;
     }
 
     /** The first step names the thing and its region on every part of the trail. */

@@ -16,6 +16,7 @@ import org.creativespaces.events.CommitmentId;
 import org.creativespaces.events.ConcernId;
 import org.creativespaces.events.Decimal;
 import org.creativespaces.events.NarrativeId;
+import org.creativespaces.events.OrganisationId;
 import org.creativespaces.events.Regions;
 import org.creativespaces.events.RiskId;
 import org.creativespaces.events.SolutionId;
@@ -50,6 +51,7 @@ class TrailTemplateTest {
     private static final CommitmentId COMMITMENT = CommitmentId.of(ID);
     private static final RiskId RISK = RiskId.of(ID);
     private static final TrialId TRIAL = TrialId.of(ID);
+    private static final OrganisationId BODY = OrganisationId.of(ID);
     private static final ConcernId CONCERN = ConcernId.of(ID);
 
     /** Steps of trails that have no page: those of organisations. */
@@ -123,7 +125,7 @@ class TrailTemplateTest {
     void a_step_is_told_in_words(What what, String told) {
         var page = page(what);
 
-        assertThat(page).doesNotContain("??").contains("Somebody");
+        assertThat(page).doesNotContain("??").contains("Somebody", "for Walkers", "because");
         if (!told.isEmpty()) assertThat(page).contains(told.split("\\|"));
     }
 
@@ -148,7 +150,7 @@ class TrailTemplateTest {
                 AT,
                 new TrailEntry.Who("participant:" + ID, "Somebody", null),
                 null,
-                null,
+                BODY,
                 what,
                 "because");
         return Rendering.page(
@@ -162,6 +164,8 @@ class TrailTemplateTest {
                         "Walk",
                         "after",
                         0L,
+                        "names",
+                        Map.of(BODY, "Walkers"),
                         "region",
                         Regions.find(Story.LONDON).orElseThrow(),
                         "trail",
