@@ -10,10 +10,10 @@ import org.creativespaces.query.projection.Projection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row per party that ever had a concern about a solution. What ends a concern names the party and not the concern,
+ * Which party holds which concern, in some rows for each solution. What ends a concern names the party and not the concern,
  * what answers it the concern and not the party: only here both are known together.
  */
-final class ConcernProjection implements Projection<HeldConcern> {
+final class ConcernProjection implements Projection<HeldConcerns> {
     static final String NAME = "concerns-v1";
 
     @Override
@@ -22,14 +22,14 @@ final class ConcernProjection implements Projection<HeldConcern> {
     }
 
     @Override
-    public Class<HeldConcern> rowType() {
-        return HeldConcern.class;
+    public Class<HeldConcerns> rowType() {
+        return HeldConcerns.class;
     }
 
     @Override
     public Set<String> rowsOf(Recorded<Event> recorded) {
         return recorded.event() instanceof PositionEvent e && (e instanceof ConcernRaised || endsConcern(e))
-                ? Set.of(e.solution() + "/" + e.party().key())
+                ? Set.of(HeldConcerns.rowOf(e.solution(), e.party()))
                 : Set.of();
     }
 
@@ -39,8 +39,9 @@ final class ConcernProjection implements Projection<HeldConcern> {
     }
 
     @Override
-    public HeldConcern evolve(String rowId, @Nullable HeldConcern row, Recorded<Event> recorded) {
+    public HeldConcerns evolve(String rowId, @Nullable HeldConcerns row, Recorded<Event> recorded) {
         var event = (PositionEvent) recorded.event();
-        return new HeldConcern(event.solution(), event instanceof ConcernRaised e ? e.concern() : null);
+        var before = row == null ? HeldConcerns.NONE : row;
+        return event instanceof ConcernRaised e ? before.with(e.party(), e.concern()) : before.without(event.party());
     }
 }

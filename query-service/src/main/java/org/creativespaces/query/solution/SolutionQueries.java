@@ -1,16 +1,10 @@
 package org.creativespaces.query.solution;
 
-import static org.creativespaces.query.projection.ReadModel.field;
-
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.creativespaces.events.ConcernId;
 import org.creativespaces.events.SolutionId;
 import org.creativespaces.events.SpaceId;
 import org.creativespaces.events.solution.Adaptation;
@@ -26,10 +20,8 @@ public final class SolutionQueries {
     private static final int READ_AT_ONCE = 500;
     private static final int SEARCHED_AT_MOST = 5_000;
 
-    private static final int ALL = 0;
-
     private final ReadModel<SolutionRow> rows;
-    private final ReadModel<HeldConcern> concerns;
+    private final ReadModel<HeldConcerns> concerns;
     private final Parts.Sources parts;
     private final Spaces spaces;
     private final Parties parties;
@@ -37,7 +29,7 @@ public final class SolutionQueries {
 
     SolutionQueries(
             ReadModel<SolutionRow> rows,
-            ReadModel<HeldConcern> concerns,
+            ReadModel<HeldConcerns> concerns,
             Parts.Sources parts,
             Spaces spaces,
             Parties parties,
@@ -115,15 +107,10 @@ public final class SolutionQueries {
     private Concerns concerns(SolutionRow row) {
         var answers = row.sequel().answers();
         if (answers.isEmpty()) return Concerns.of(row.concerns(), answers, Set.of());
-        var ids = answers.keySet().stream().map(ConcernId::toString).toList();
-        var ofSolution = Filters.eq(field("solution"), row.id().toString());
-        var held =
-                concerns
-                        .list(Filters.and(ofSolution, Filters.in(field("concern"), ids)), Sorts.ascending("_id"), ALL)
-                        .stream()
-                        .map(HeldConcern::concern)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet());
+        var held = concerns.find(HeldConcerns.rowsOf(row.id())).stream()
+                .flatMap(some -> some.byParty().values().stream())
+                .filter(answers::containsKey)
+                .collect(Collectors.toSet());
         return Concerns.of(row.concerns(), answers, held);
     }
 }
