@@ -5,6 +5,7 @@ import static org.creativespaces.query.projection.ReadModel.field;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,6 +53,17 @@ public final class ChallengeQueries {
                 .filter(row -> !hidden.contains(row.space()))
                 .skip(skip)
                 .limit(limit)
+                .toList();
+        return texts.openWhile(
+                opened -> readable.stream().map(row -> card(row, opened)).toList());
+    }
+
+    /** Those of them that the reader may know of, in the order they are asked for. */
+    public List<ChallengeCard> find(List<ChallengeId> ids, Viewer viewer) {
+        var hidden = spaces.hiddenFrom(viewer);
+        var readable = rows.find(ids.stream().map(ChallengeId::toString).toList()).stream()
+                .filter(row -> !hidden.contains(row.space()))
+                .sorted(Comparator.comparingInt(row -> ids.indexOf(row.id())))
                 .toList();
         return texts.openWhile(
                 opened -> readable.stream().map(row -> card(row, opened)).toList());

@@ -2,6 +2,7 @@ package org.creativespaces.query.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -107,6 +108,19 @@ public final class Parameters {
                 .findFirst()
                 .orElseThrow(() ->
                         RequestRefused.invalid(name, "must be one of " + Arrays.toString(type.getEnumConstants())));
+    }
+
+    /** One of the values of an enumeration, in whichever case; null if it is not given. */
+    public <E extends Enum<E>> @Nullable E oneOfWords(String name, Class<E> type) {
+        var value = one(name);
+        if (value == null) return null;
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equalsIgnoreCase(value))
+                .findFirst()
+                .orElseThrow(() -> RequestRefused.invalid(
+                        name,
+                        "must be one of "
+                                + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT)));
     }
 
     private static String bounds(long lowest, long highest) {

@@ -18,4 +18,9 @@ class OrganisationConfiguration {
             ReadStore store, OrganisationProjection organisationProjection, People people, Texts texts) {
         return new OrganisationQueries(store.readModel(organisationProjection), people, texts);
     }
+
+    @Bean
+    NameRows organisationNames(ReadStore store, OrganisationProjection organisationProjection) {
+        return new NameRows(store.readModel(organisationProjection));
+    }
 }

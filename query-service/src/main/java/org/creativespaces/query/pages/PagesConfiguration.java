@@ -17,10 +17,16 @@ class PagesConfiguration {
     @ControllerAdvice(basePackages = "org.creativespaces.query.pages")
     static class EveryPage {
         private final Times times = new Times();
+        private final Places places = new Places();
 
         @ModelAttribute("times")
         Times times() {
             return times;
+        }
+
+        @ModelAttribute("places")
+        Places places() {
+            return places;
         }
     }
 }

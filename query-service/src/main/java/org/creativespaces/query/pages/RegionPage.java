@@ -37,7 +37,7 @@ class RegionPage {
         model.addAttribute("region", region);
         model.addAttribute("figures", RegionFigures.of(regions.dashboard(region, viewer)));
         model.addAttribute("spaces", spaces.list(region.code(), viewer, 0, SPACES));
-        solutions.add(region.code(), null, viewer, after, "/regions/" + region.code(), model);
+        solutions.add(region.code(), null, null, viewer, after, "/regions/" + region.code(), model);
         return "region";
     }
 

@@ -1,5 +1,6 @@
 package org.creativespaces.query.pages;
 
+import org.creativespaces.events.ChallengeId;
 import org.creativespaces.events.RegionCode;
 import org.creativespaces.events.SpaceId;
 import org.creativespaces.query.http.Cursor;
@@ -27,11 +28,12 @@ class SolutionList {
     void add(
             @Nullable RegionCode region,
             @Nullable SpaceId space,
+            @Nullable ChallengeId challenge,
             Viewer viewer,
             @Nullable String after,
             String path,
             Model model) {
-        var filter = new SolutionFilter(region, space, null, null, Order.ACTS);
+        var filter = new SolutionFilter(region, space, null, challenge, null, Order.ACTS);
         var from = after == null ? null : Cursor.parse(after, 1).part(0);
         var cards = solutions.list(filter, viewer, from, AT_ONCE);
         model.addAttribute("cards", cards.items());

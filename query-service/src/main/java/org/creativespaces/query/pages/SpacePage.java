@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.creativespaces.events.Regions;
 import org.creativespaces.events.SpaceId;
+import org.creativespaces.query.challenge.ChallengeQueries;
 import org.creativespaces.query.http.Parameters;
 import org.creativespaces.query.http.RequestRefused;
 import org.creativespaces.query.identity.Viewer;
@@ -13,14 +14,18 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** One space: its purpose, its rules and what was proposed in it. */
+/** One space: its purpose, its rules, the challenges it explores and what was proposed in it. */
 @Controller
 class SpacePage {
+    private static final int CHALLENGES = 100;
+
     private final SpaceQueries spaces;
+    private final ChallengeQueries challenges;
     private final SolutionList solutions;
 
-    SpacePage(SpaceQueries spaces, SolutionList solutions) {
+    SpacePage(SpaceQueries spaces, ChallengeQueries challenges, SolutionList solutions) {
         this.spaces = spaces;
+        this.challenges = challenges;
         this.solutions = solutions;
     }
 
@@ -30,7 +35,8 @@ class SpacePage {
         var space = spaces.find(SpaceId.of(Parameters.uuid("id", id)), viewer).orElseThrow(RequestRefused::notFound);
         model.addAttribute("space", space);
         model.addAttribute("region", Regions.find(space.regionCode()).orElseThrow(RequestRefused::notFound));
-        solutions.add(null, space.id(), viewer, after, "/spaces/" + space.id(), model);
+        model.addAttribute("challenges", challenges.list(null, space.id(), viewer, 0, CHALLENGES));
+        solutions.add(null, space.id(), null, viewer, after, "/spaces/" + space.id(), model);
         return "space";
     }
 }

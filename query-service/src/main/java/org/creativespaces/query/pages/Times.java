@@ -1,6 +1,7 @@
 package org.creativespaces.query.pages;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -17,5 +18,9 @@ public final class Times {
 
     public String on(Instant time) {
         return ON.format(time.atZone(LONDON));
+    }
+
+    public String day(LocalDate day) {
+        return ON.format(day);
     }
 }

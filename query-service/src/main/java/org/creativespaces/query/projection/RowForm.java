@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.creativespaces.events.ConcernId;
 import org.creativespaces.events.WireTime;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -14,6 +16,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +36,8 @@ final class RowForm<V> {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addModule(new SimpleModule()
                     .addSerializer(Instant.class, new TimeWriter())
-                    .addDeserializer(Instant.class, new TimeReader()))
+                    .addDeserializer(Instant.class, new TimeReader())
+                    .addKeyDeserializer(ConcernId.class, new IdReader(ConcernId::of)))
             .build();
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
@@ -85,6 +89,20 @@ final class RowForm<V> {
         @Override
         public Instant deserialize(JsonParser json, DeserializationContext context) {
             return WireTime.parse(json.getString());
+        }
+    }
+
+    /** Ids stand for themselves as values; as the keys of a map they must be told how. */
+    private static final class IdReader extends KeyDeserializer {
+        private final Function<String, Object> reading;
+
+        IdReader(Function<String, Object> reading) {
+            this.reading = reading;
+        }
+
+        @Override
+        public Object deserializeKey(String key, DeserializationContext context) {
+            return reading.apply(key);
         }
     }
 }

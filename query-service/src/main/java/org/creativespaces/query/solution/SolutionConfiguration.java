@@ -1,8 +1,13 @@
 package org.creativespaces.query.solution;
 
+import org.creativespaces.query.directory.Organisations;
+import org.creativespaces.query.directory.Parties;
 import org.creativespaces.query.directory.People;
 import org.creativespaces.query.directory.Spaces;
 import org.creativespaces.query.projection.ReadStore;
+import org.creativespaces.query.solution.commitment.CommitmentQueries;
+import org.creativespaces.query.solution.risk.RiskQueries;
+import org.creativespaces.query.solution.trial.TrialQueries;
 import org.creativespaces.query.texts.Texts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,9 +20,34 @@ class SolutionConfiguration {
     }
 
     @Bean
+    ConcernProjection concernProjection() {
+        return new ConcernProjection();
+    }
+
+    @Bean
     SolutionQueries solutionQueries(
-            ReadStore store, SolutionProjection solutionProjection, Spaces spaces, People people, Texts texts) {
-        return new SolutionQueries(store.readModel(solutionProjection), spaces, people, texts);
+            ReadStore store,
+            SolutionProjection solutionProjection,
+            ConcernProjection concernProjection,
+            CommitmentQueries commitments,
+            RiskQueries risks,
+            TrialQueries trials,
+            Spaces spaces,
+            People people,
+            Organisations organisations,
+            Texts texts) {
+        return new SolutionQueries(
+                store.readModel(solutionProjection),
+                store.readModel(concernProjection),
+                new Parts.Sources(commitments, risks, trials),
+                spaces,
+                new Parties(people, organisations),
+                texts);
+    }
+
+    @Bean
+    LineageQueries lineageQueries(ReadStore store, SolutionProjection solutionProjection, Spaces spaces, Texts texts) {
+        return new LineageQueries(store.readModel(solutionProjection), spaces, texts);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import static org.creativespaces.query.projection.ReadModel.field;
 import java.util.ArrayList;
 import java.util.Set;
 import org.bson.conversions.Bson;
+import org.creativespaces.events.ChallengeId;
 import org.creativespaces.events.RegionCode;
 import org.creativespaces.events.SpaceId;
 import org.creativespaces.query.stage.Stage;
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which solutions are asked for, and in which order. What is null does not matter.
  *
+ * @param challenge one that the solution is grounded in
  * @param text what the current title or summary holds, in whichever case
  */
 public record SolutionFilter(
         @Nullable RegionCode region,
         @Nullable SpaceId space,
         @Nullable Stage stage,
+        @Nullable ChallengeId challenge,
         @Nullable String text,
         Order order) {
     /** What the store is asked for: everything but the text, which it cannot read. */
@@ -34,6 +37,7 @@ public record SolutionFilter(
         if (region != null) conditions.add(eq(field("origin.region"), region.value()));
         if (space != null) conditions.add(eq(field("origin.space"), space.toString()));
         if (stage != null) conditions.add(eq(field("stage"), stage.name()));
+        if (challenge != null) conditions.add(eq(field("origin.challenges"), challenge.toString()));
         if (after != null) conditions.add(lt(field(order.field), after));
         return and(conditions);
     }

@@ -1,5 +1,7 @@
 package org.creativespaces.query.solution;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -19,14 +21,17 @@ import org.creativespaces.events.solution.SolutionEvent.SolutionWithdrawn;
 import org.creativespaces.events.solution.SolutionEvent.SolutionWithheld;
 import org.creativespaces.events.solution.SolutionEvent.TextRedacted;
 import org.creativespaces.events.solution.TrialEvent;
+import org.creativespaces.events.solution.TrialEvent.BeneficiaryReviewed;
+import org.creativespaces.events.solution.TrialEvent.SolutionCirculated;
 import org.creativespaces.query.ledger.Recorded;
 import org.creativespaces.query.projection.Projection;
+import org.creativespaces.query.solution.Sequel.Part;
 import org.creativespaces.query.stage.StageFacts;
 import org.jspecify.annotations.Nullable;
 
-/** One row per solution. */
+/** One row per solution. Proposing an adaptation touches two: the new one and the one that it adopts. */
 final class SolutionProjection implements Projection<SolutionRow> {
-    static final String NAME = "solutions-v1";
+    static final String NAME = "solutions-v2";
 
     @Override
     public String name() {
@@ -40,20 +45,33 @@ final class SolutionProjection implements Projection<SolutionRow> {
 
     @Override
     public Set<String> rowsOf(Recorded<Event> recorded) {
-        return recorded.event() instanceof SolutionEvent e ? Set.of(e.solution().toString()) : Set.of();
+        return switch (recorded.event()) {
+            case SolutionProposed e
+            when e.adaptedFrom() != null ->
+                Set.of(e.solution().toString(), e.adaptedFrom().solution().toString());
+            case SolutionEvent e -> Set.of(e.solution().toString());
+            default -> Set.of();
+        };
     }
 
     @Override
     public SolutionRow evolve(String rowId, @Nullable SolutionRow row, Recorded<Event> recorded) {
         var event = (SolutionEvent) recorded.event();
         var occurredAt = recorded.envelope().occurredAt();
-        if (event instanceof SolutionProposed e)
+        if (event instanceof SolutionProposed e && rowId.equals(e.solution().toString()))
             return proposed(e, occurredAt, recorded.position(), recorded.version());
         if (row == null) throw new IllegalStateException("a solution that was never proposed");
+        if (event instanceof SolutionProposed e) return adopted(row, e, occurredAt);
         return after(row, event, recorded).at(row.facts().after(event), occurredAt, recorded.version());
     }
 
+    private static SolutionRow adopted(SolutionRow source, SolutionProposed event, Instant occurredAt) {
+        var revision = requireNonNull(event.adaptedFrom()).revision();
+        return source.adopted(source.sequel().adoptedAs(event, revision, occurredAt));
+    }
+
     private static SolutionRow after(SolutionRow row, SolutionEvent event, Recorded<Event> recorded) {
+        var occurredAt = recorded.envelope().occurredAt();
         return switch (event) {
             case PositionEvent e -> row.with(e);
             case SolutionRevised e ->
@@ -63,19 +81,21 @@ final class SolutionProjection implements Projection<SolutionRow> {
                         e.title(),
                         e.summary(),
                         e.rationale(),
-                        recorded.envelope().occurredAt(),
+                        occurredAt,
                         recorded.position()));
             case SolutionWithheld e -> row.withheld(e.reason());
             case SolutionReinstated e -> row.withheld(null);
             case SolutionProposed e -> row;
             case AgreementReached e -> row;
             case AgreementLost e -> row;
-            case SolutionMerged e -> row;
-            case SolutionWithdrawn e -> row;
-            case ConcernEvent e -> row;
-            case CommitmentEvent e -> row;
-            case RiskEvent e -> row;
-            case TrialEvent e -> row;
+            case SolutionMerged e -> row.with(row.sequel().after(e, occurredAt));
+            case SolutionWithdrawn e -> row.with(row.sequel().after(e, occurredAt));
+            case ConcernEvent e -> row.with(row.sequel().after(e));
+            case CommitmentEvent e -> row.with(row.sequel().with(Part.COMMITMENTS));
+            case RiskEvent e -> row.with(row.sequel().with(Part.RISKS));
+            case SolutionCirculated e -> row.with(row.sequel().after(e, occurredAt));
+            case BeneficiaryReviewed e -> row.with(row.sequel().with(Part.REVIEWS));
+            case TrialEvent e -> row.with(row.sequel().with(Part.TRIALS));
             case TextRedacted e -> row;
         };
     }
@@ -90,6 +110,7 @@ final class SolutionProjection implements Projection<SolutionRow> {
                 Standing.NONE,
                 StageFacts.JUST_PROPOSED,
                 null,
+                Sequel.NONE,
                 occurredAt,
                 version);
     }

@@ -3,9 +3,12 @@ package org.creativespaces.query.solution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.creativespaces.events.SolutionId;
-import org.creativespaces.query.directory.People;
-import org.creativespaces.query.directory.People.Person;
+import org.creativespaces.events.SpaceId;
+import org.creativespaces.events.solution.Adaptation;
+import org.creativespaces.query.directory.Parties;
 import org.creativespaces.query.directory.Spaces;
 import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.projection.ReadModel;
@@ -18,14 +21,24 @@ public final class SolutionQueries {
     private static final int SEARCHED_AT_MOST = 5_000;
 
     private final ReadModel<SolutionRow> rows;
+    private final ReadModel<HeldConcerns> concerns;
+    private final Parts.Sources parts;
     private final Spaces spaces;
-    private final People people;
+    private final Parties parties;
     private final Texts texts;
 
-    SolutionQueries(ReadModel<SolutionRow> rows, Spaces spaces, People people, Texts texts) {
+    SolutionQueries(
+            ReadModel<SolutionRow> rows,
+            ReadModel<HeldConcerns> concerns,
+            Parts.Sources parts,
+            Spaces spaces,
+            Parties parties,
+            Texts texts) {
         this.rows = rows;
+        this.concerns = concerns;
+        this.parts = parts;
         this.spaces = spaces;
-        this.people = people;
+        this.parties = parties;
         this.texts = texts;
     }
 
@@ -68,15 +81,36 @@ public final class SolutionQueries {
 
     /** None if there is no such solution, or none that the reader may know of. */
     public Optional<SolutionView> find(SolutionId id, Viewer viewer) {
+        var hidden = spaces.hiddenFrom(viewer);
         return rows.find(id.toString())
-                .filter(row -> !spaces.hiddenFrom(viewer).contains(row.origin().space()))
-                .map(row -> view(row, viewer));
+                .filter(row -> !hidden.contains(row.origin().space()))
+                .map(row -> view(row, viewer, hidden));
     }
 
-    private SolutionView view(SolutionRow row, Viewer viewer) {
-        var pseudonym = people.find(row.origin().proposer().participant())
-                .map(Person::pseudonym)
-                .orElse(null);
-        return texts.openWhile(opened -> Telling.of(row, viewer, opened).view(pseudonym));
+    private SolutionView view(SolutionRow row, Viewer viewer, Set<SpaceId> hidden) {
+        var proposer = parties.find(List.of(row.origin().proposer()));
+        var met = concerns(row);
+        var all = parts.of(row, viewer);
+        var sourceHidden = isSourceHidden(row.origin().adaptedFrom(), hidden);
+        return texts.openWhile(
+                opened -> Telling.of(row, viewer, opened).view(proposer, met, all, hidden, sourceHidden));
+    }
+
+    private boolean isSourceHidden(@Nullable Adaptation source, Set<SpaceId> hidden) {
+        return source != null
+                && rows.find(source.solution().toString())
+                        .filter(row -> !hidden.contains(row.origin().space()))
+                        .isEmpty();
+    }
+
+    /** Which of the concerns that were answered are still held; most solutions have none. */
+    private Concerns concerns(SolutionRow row) {
+        var answers = row.sequel().answers();
+        if (answers.isEmpty()) return Concerns.of(row.concerns(), answers, Set.of());
+        var held = concerns.find(HeldConcerns.rowsOf(row.id())).stream()
+                .flatMap(some -> some.byParty().values().stream())
+                .filter(answers::containsKey)
+                .collect(Collectors.toSet());
+        return Concerns.of(row.concerns(), answers, held);
     }
 }

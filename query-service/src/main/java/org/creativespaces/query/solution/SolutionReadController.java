@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
+import org.creativespaces.events.ChallengeId;
 import org.creativespaces.events.SolutionId;
 import org.creativespaces.events.SpaceId;
 import org.creativespaces.query.http.Cursor;
@@ -29,8 +30,9 @@ import org.springframework.web.util.UriUtils;
 @RequestMapping(SolutionReadController.PATH)
 class SolutionReadController {
     static final String PATH = "/api/v1/solutions";
-    private static final List<String> FILTERS = List.of("region", "space", "stage", "q", "sort");
-    private static final Set<String> LISTING = Set.of("region", "space", "stage", "q", "sort", "limit", "after");
+    private static final List<String> FILTERS = List.of("region", "space", "stage", "challenge", "q", "sort");
+    private static final Set<String> LISTING =
+            Set.of("region", "space", "stage", "challenge", "q", "sort", "limit", "after");
     private static final int LONGEST_SEARCH = 200;
 
     private final SolutionQueries solutions;
@@ -59,6 +61,7 @@ class SolutionReadController {
 
     private static SolutionFilter filter(Parameters parameters) {
         var space = parameters.uuid("space");
+        var challenge = parameters.uuid("challenge");
         var text = parameters.one("q");
         if (text != null && text.length() > LONGEST_SEARCH) {
             throw RequestRefused.invalid("q", "must have at most " + LONGEST_SEARCH + " characters");
@@ -67,6 +70,7 @@ class SolutionReadController {
                 parameters.region("region"),
                 space == null ? null : SpaceId.of(space),
                 parameters.oneOf("stage", Stage.class),
+                challenge == null ? null : ChallengeId.of(challenge),
                 text == null || text.isBlank() ? null : text.strip(),
                 order(parameters.one("sort")));
     }

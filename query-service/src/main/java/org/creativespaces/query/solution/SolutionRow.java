@@ -9,6 +9,7 @@ import org.creativespaces.events.SolutionId;
 import org.creativespaces.events.WireTime;
 import org.creativespaces.events.solution.PositionEvent;
 import org.creativespaces.events.solution.RevisionKind;
+import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.stage.Stage;
 import org.creativespaces.query.stage.StageFacts;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastSubstantive the number of the last revision that made it another action, 1 if none has
  * @param withheld why its text is withheld; null while it is not
+ * @param sequel how its concerns were met, how it ended, where it was passed on
  * @param lastActAt when the latest of its events happened
  * @param version how many events it has had
  */
@@ -30,6 +32,7 @@ record SolutionRow(
         Standing organisations,
         StageFacts facts,
         @Nullable Sealed withheld,
+        Sequel sequel,
         Instant lastActAt,
         long version) {
 
@@ -55,6 +58,17 @@ record SolutionRow(
         return "%012d".formatted(number);
     }
 
+    /** How many people and organisations hold a concern. */
+    int concerns() {
+        return people.positions(lastSubstantive).concern()
+                + organisations.positions(lastSubstantive).concern();
+    }
+
+    /** Whether its texts are kept from the reader. */
+    boolean isWithheldFrom(Viewer viewer) {
+        return facts.withheld() && !viewer.oversees(origin.region());
+    }
+
     Revision current() {
         return revisions.getLast();
     }
@@ -64,7 +78,17 @@ record SolutionRow(
         all.add(next);
         var substantive = next.kind() == RevisionKind.SUBSTANTIVE ? next.number() : lastSubstantive;
         return new SolutionRow(
-                id, origin, List.copyOf(all), substantive, people, organisations, facts, withheld, lastActAt, version);
+                id,
+                origin,
+                List.copyOf(all),
+                substantive,
+                people,
+                organisations,
+                facts,
+                withheld,
+                sequel,
+                lastActAt,
+                version);
     }
 
     SolutionRow with(PositionEvent event) {
@@ -78,18 +102,42 @@ record SolutionRow(
                 ofPerson ? organisations : organisations.after(event),
                 facts,
                 withheld,
+                sequel,
                 lastActAt,
                 version);
     }
 
     SolutionRow withheld(@Nullable Sealed reason) {
-        return new SolutionRow(
-                id, origin, revisions, lastSubstantive, people, organisations, facts, reason, lastActAt, version);
+        return with(facts, reason, sequel, lastActAt, version);
+    }
+
+    SolutionRow with(Sequel next) {
+        return with(facts, withheld, next, lastActAt, version);
     }
 
     SolutionRow at(StageFacts facts, Instant occurredAt, long version) {
         var latest = occurredAt.isAfter(lastActAt) ? occurredAt : lastActAt;
+        return with(facts, withheld, sequel, latest, version);
+    }
+
+    /** What happened elsewhere is none of its own events: its version stays. */
+    SolutionRow adopted(Sequel next) {
+        return with(facts.afterAdoption(), withheld, next, lastActAt, version);
+    }
+
+    private SolutionRow with(
+            StageFacts nowFacts, @Nullable Sealed nowWithheld, Sequel nowSequel, Instant nowLast, long nowVersion) {
         return new SolutionRow(
-                id, origin, revisions, lastSubstantive, people, organisations, facts, withheld, latest, version);
+                id,
+                origin,
+                revisions,
+                lastSubstantive,
+                people,
+                organisations,
+                nowFacts,
+                nowWithheld,
+                nowSequel,
+                nowLast,
+                nowVersion);
     }
 }

@@ -1,14 +1,23 @@
 package org.creativespaces.query.solution;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.creativespaces.events.Sealed;
+import org.creativespaces.events.SpaceId;
 import org.creativespaces.events.solution.Adaptation;
+import org.creativespaces.query.directory.Parties.Known;
 import org.creativespaces.query.identity.Viewer;
+import org.creativespaces.query.solution.Lineage.Adopted;
+import org.creativespaces.query.solution.Lineage.Link;
+import org.creativespaces.query.solution.Sequel.Adoption;
+import org.creativespaces.query.solution.Sequel.Circulation;
+import org.creativespaces.query.solution.Sequel.Ending;
 import org.creativespaces.query.solution.SolutionView.AdaptedFrom;
+import org.creativespaces.query.solution.SolutionView.AdoptedAs;
 import org.creativespaces.query.solution.SolutionView.Agreement;
+import org.creativespaces.query.solution.SolutionView.Circulated;
+import org.creativespaces.query.solution.SolutionView.Ended;
 import org.creativespaces.query.solution.SolutionView.OfOrganisations;
-import org.creativespaces.query.solution.SolutionView.Proposer;
 import org.creativespaces.query.solution.SolutionView.RevisionText;
 import org.creativespaces.query.texts.Texts;
 import org.creativespaces.query.texts.Texts.Opened;
@@ -22,8 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Telling(SolutionRow row, Opened texts, Opened always) {
     static Telling of(SolutionRow row, Viewer viewer, Opened opened) {
-        var hidden = row.facts().withheld() && !viewer.oversees(row.origin().region());
-        return new Telling(row, hidden ? text -> Texts.WITHHELD : opened, opened);
+        return new Telling(row, row.isWithheldFrom(viewer) ? text -> Texts.WITHHELD : opened, opened);
     }
 
     /** Whether the current title or summary, as far as the reader may read them, holds the words; null is in all. */
@@ -55,7 +63,24 @@ record Telling(SolutionRow row, Opened texts, Opened always) {
                 row.lastActAt());
     }
 
-    SolutionView view(@Nullable Sealed pseudonym) {
+    Link link() {
+        var adapted = row.origin().adaptedFrom();
+        return new Link(
+                row.id(),
+                row.origin().space(),
+                row.origin().region(),
+                row.stage(),
+                texts.text(row.current().title()),
+                adapted == null ? null : new Adopted(adapted.revision(), texts.text(adapted.adaptations())));
+    }
+
+    /**
+     * The whole solution.
+     *
+     * @param hidden the spaces that the reader may know nothing of
+     * @param sourceHidden whether the reader may not know of the solution it is adapted from
+     */
+    SolutionView view(Known proposer, Concerns concerns, Parts parts, Set<SpaceId> hidden, boolean sourceHidden) {
         var origin = row.origin();
         return new SolutionView(
                 row.id(),
@@ -67,8 +92,9 @@ record Telling(SolutionRow row, Opened texts, Opened always) {
                 texts.optional(row.current().summary()),
                 row.current().number(),
                 row.revisions().stream().map(this::revision).toList(),
-                proposer(pseudonym),
+                proposer.named(origin.proposer(), always),
                 new Agreement(row.facts().agreed(), origin.agreementRule()),
+                concerns,
                 row.people().positions(row.lastSubstantive()),
                 row.people().acts(),
                 new OfOrganisations(
@@ -76,7 +102,17 @@ record Telling(SolutionRow row, Opened texts, Opened always) {
                         row.organisations().acts()),
                 origin.challenges(),
                 origin.narratives(),
-                adaptedFrom(origin.adaptedFrom()),
+                adaptedFrom(origin.adaptedFrom(), sourceHidden),
+                row.sequel().adoptions().stream()
+                        .filter(adoption -> !hidden.contains(adoption.space()))
+                        .map(Telling::adoption)
+                        .toList(),
+                parts.commitments(),
+                parts.risks(),
+                parts.trials(),
+                parts.reviews(),
+                row.sequel().circulations().stream().map(this::circulation).toList(),
+                ending(row.sequel().ending()),
                 always.optional(row.withheld()),
                 origin.proposedAt(),
                 row.lastActAt());
@@ -92,17 +128,26 @@ record Telling(SolutionRow row, Opened texts, Opened always) {
                 revision.occurredAt());
     }
 
-    private Proposer proposer(@Nullable Sealed pseudonym) {
-        var proposer = row.origin().proposer();
-        return new Proposer(
-                proposer.participant(),
-                pseudonym == null ? Texts.ERASED : always.text(pseudonym),
-                proposer.organisation());
-    }
-
-    private @Nullable AdaptedFrom adaptedFrom(@Nullable Adaptation source) {
+    private @Nullable AdaptedFrom adaptedFrom(@Nullable Adaptation source, boolean hidden) {
         return source == null
                 ? null
-                : new AdaptedFrom(source.solution(), source.revision(), texts.text(source.adaptations()));
+                : new AdaptedFrom(
+                        hidden ? null : source.solution(), source.revision(), texts.text(source.adaptations()));
+    }
+
+    private static AdoptedAs adoption(Adoption adoption) {
+        return new AdoptedAs(adoption.solution(), adoption.region(), adoption.revision(), adoption.occurredAt());
+    }
+
+    private Circulated circulation(Circulation circulation) {
+        return new Circulated(
+                circulation.revision(),
+                circulation.regions(),
+                texts.text(circulation.learning()),
+                circulation.occurredAt());
+    }
+
+    private @Nullable Ended ending(@Nullable Ending ending) {
+        return ending == null ? null : new Ended(ending.into(), texts.text(ending.reason()), ending.occurredAt());
     }
 }

@@ -85,6 +85,7 @@ class SolutionProjectionTest {
                                 Standing.NONE,
                                 StageFacts.JUST_PROPOSED,
                                 null,
+                                Sequel.NONE,
                                 Instant.parse("2026-03-01T09:02:00Z"),
                                 3));
     }

@@ -23,13 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.creativespaces.events.Constituency;
+import org.creativespaces.events.ChallengeId;
 import org.creativespaces.events.SolutionId;
-import org.creativespaces.events.SpaceId;
 import org.creativespaces.events.solution.RevisionKind;
+import org.creativespaces.events.solution.SolutionEvent.SolutionProposed;
 import org.creativespaces.events.solution.SolutionEvent.SolutionWithheld;
-import org.creativespaces.query.directory.People;
-import org.creativespaces.query.directory.People.Person;
 import org.creativespaces.query.http.HttpFixture;
 import org.creativespaces.query.http.JsonAnswers;
 import org.creativespaces.query.identity.Viewer;
@@ -38,7 +36,6 @@ import org.creativespaces.query.ledger.Story;
 import org.creativespaces.query.ledger.StoryLedger;
 import org.creativespaces.query.projection.Freshness;
 import org.creativespaces.query.projection.ReadFixture;
-import org.creativespaces.query.texts.PlainTexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -58,25 +55,21 @@ class SolutionReadControllerTest {
     private static final Viewer ORGANISER_ELSEWHERE =
             new Viewer(Set.of(Role.ORGANISER), Set.of(Story.LEEDS), null, Set.of());
 
-    private final ReadFixture read = new ReadFixture(new SolutionProjection());
-    private final PlainTexts texts = new PlainTexts();
+    private final SolutionFixture fixture = new SolutionFixture();
+    private final ReadFixture read = fixture.read();
     private final Story story = story();
-    private Set<SpaceId> hidden = Set.of();
-    private Person ana = new Person(ANA, sealed("ana"), Constituency.CARER, Story.LONDON, Set.of());
     private Viewer viewer = Viewer.ANONYMOUS;
     private final MockMvcTester mvc = HttpFixture.mvc(controller(), () -> viewer);
 
     private SolutionReadController controller() {
-        People people = ids -> ids.contains(ANA) ? Map.of(ANA, ana) : Map.of();
-        var solutions =
-                new SolutionQueries(read.store().readModel(new SolutionProjection()), who -> hidden, people, texts);
+        fixture.person(ANA, "ana");
         var freshness = new Freshness(new StoryLedger(story), read);
-        return new SolutionReadController(solutions, read, freshness, new JsonAnswers(new JsonMapper()));
+        return new SolutionReadController(fixture.solutions(), read, freshness, new JsonAnswers(new JsonMapper()));
     }
 
     @AfterEach
     void close() {
-        read.close();
+        fixture.close();
     }
 
     @Test
@@ -101,11 +94,13 @@ class SolutionReadControllerTest {
              "proposer":{"id":"%s","pseudonym":"ana"},
              "agreement":{"agreed":false,"rule":{"minEndorsements":5,"minConstituencies":2,
                "livedExperienceRequired":true,"noOpenConcerns":true}},
+             "concerns":{"open":1,"answered":0,"resolved":0},
              "positions":{"endorse":0,"standAside":0,"concern":1,"stale":1},
              "acts":{"endorse":1,"standAside":0,"concern":1,"withdrawn":0},
              "organisations":{"positions":{"endorse":0,"standAside":0,"concern":0,"stale":1},
                "acts":{"endorse":1,"standAside":0,"concern":0,"withdrawn":0}},
-             "challengeIds":[],"narrativeIds":[],
+             "challengeIds":[],"narrativeIds":[],"adoptions":[],
+             "commitments":[],"risks":[],"trials":[],"reviews":[],"circulations":[],
              "proposedAt":"2026-03-01T09:00:00.000Z","lastActAt":"2026-03-01T09:04:00.000Z"}
             """.formatted(SOLUTION, SPACE, ANA));
     }
@@ -138,7 +133,7 @@ class SolutionReadControllerTest {
     void nothing_is_told_of_a_space_that_the_reader_may_not_know() {
         story.tell(proposed(SOLUTION, "Walk together"));
         read.take(story);
-        hidden = Set.of(SPACE);
+        fixture.hide(SPACE);
 
         assertThat(get(ONE)).hasStatus(404);
         assertThat(ids(LIST)).isEmpty();
@@ -153,7 +148,7 @@ class SolutionReadControllerTest {
         var tag = get(ONE).getResponse().getHeader(HttpHeaders.ETAG);
         assertThat(mvc.get().uri(ONE).header(HttpHeaders.IF_NONE_MATCH, tag)).hasStatus(304);
 
-        ana = new Person(ANA, null, Constituency.CARER, Story.LONDON, Set.of());
+        fixture.person(ANA, null);
 
         assertThat(mvc.get().uri(ONE).header(HttpHeaders.IF_NONE_MATCH, tag)).hasStatusOk();
         assertThat(get(ONE))
@@ -245,6 +240,40 @@ class SolutionReadControllerTest {
     }
 
     @Test
+    void solutions_are_listed_by_a_challenge_they_answer_to() {
+        var one = new ChallengeId(new UUID(6, 1));
+        var two = new ChallengeId(new UUID(6, 2));
+        story.tell(
+                grounded(SOLUTION, one, two),
+                grounded(OTHER, two),
+                proposed(new SolutionId(new UUID(5, 1)), "On nothing"));
+        read.take(story);
+
+        assertThat(ids(LIST + "?challenge=" + one)).containsExactly(SOLUTION.toString());
+        assertThat(ids(LIST + "?challenge=" + two)).containsExactly(OTHER.toString(), SOLUTION.toString());
+        assertThat(ids(LIST + "?challenge=" + UUID.randomUUID())).isEmpty();
+        assertThat(get(LIST + "?limit=1&challenge=" + two))
+                .bodyJson()
+                .extractingPath("$.next")
+                .asString()
+                .endsWith("&challenge=" + two);
+    }
+
+    private static SolutionProposed grounded(SolutionId id, ChallengeId... challenges) {
+        return new SolutionProposed(
+                id,
+                SPACE,
+                Story.LONDON,
+                BY_ANA,
+                sealed("grounded"),
+                null,
+                List.of(challenges),
+                List.of(),
+                SolutionStory.RULE,
+                null);
+    }
+
+    @Test
     void the_version_somebody_just_wrote_is_waited_for() {
         story.tell(proposed(SOLUTION, "Walk together"), endorsed(BY_BO, 1, null));
         read.take(story);
@@ -269,6 +298,7 @@ class SolutionReadControllerTest {
         "?region=E12000008, region",
         "?space=1, space",
         "?stage=proposed, stage",
+        "?challenge=1, challenge",
         "?sort=title, sort",
         "?limit=0, limit",
         "?limit=501, limit",

@@ -9,8 +9,10 @@ import org.creativespaces.events.Constituency;
 import org.creativespaces.events.OrganisationId;
 import org.creativespaces.events.ParticipantId;
 import org.creativespaces.events.Party;
+import org.creativespaces.events.RegionCode;
 import org.creativespaces.events.SolutionId;
 import org.creativespaces.events.SpaceId;
+import org.creativespaces.events.solution.Adaptation;
 import org.creativespaces.events.solution.Position;
 import org.creativespaces.events.solution.PositionEvent.ConcernRaised;
 import org.creativespaces.events.solution.PositionEvent.PositionWithdrawn;
@@ -45,6 +47,16 @@ final class SolutionStory {
     static SolutionProposed proposed(SolutionId id, String title) {
         return new SolutionProposed(
                 id, SPACE, Story.LONDON, BY_ANA, sealed(title), null, List.of(), List.of(), RULE, null);
+    }
+
+    static SolutionProposed adapted(SolutionId id, SolutionId from, int revision, String title) {
+        return adapted(id, from, revision, title, SPACE, Story.LONDON);
+    }
+
+    static SolutionProposed adapted(
+            SolutionId id, SolutionId from, int revision, String title, SpaceId space, RegionCode region) {
+        var source = new Adaptation(from, revision, sealed("done differently"));
+        return new SolutionProposed(id, space, region, BY_ANA, sealed(title), null, List.of(), List.of(), RULE, source);
     }
 
     static SolutionRevised revised(int number, RevisionKind kind, String title) {

@@ -1,0 +1,18 @@
+package org.creativespaces.query.pages;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.creativespaces.events.Region;
+import org.creativespaces.events.RegionCode;
+import org.creativespaces.events.Regions;
+
+/** Regions by the names that people know them by. */
+public final class Places {
+    public String name(RegionCode code) {
+        return Regions.find(code).map(Region::name).orElse(code.value());
+    }
+
+    public String names(List<RegionCode> codes) {
+        return codes.stream().map(this::name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,48 @@
+package org.creativespaces.query.solution.commitment;
+
+import java.util.Set;
+import org.creativespaces.events.Event;
+import org.creativespaces.events.solution.CommitmentEvent;
+import org.creativespaces.events.solution.CommitmentEvent.ActionCommitted;
+import org.creativespaces.events.solution.CommitmentEvent.CommitmentFulfilled;
+import org.creativespaces.events.solution.CommitmentEvent.CommitmentReleased;
+import org.creativespaces.events.solution.CommitmentEvent.ProgressReported;
+import org.creativespaces.query.ledger.Recorded;
+import org.creativespaces.query.projection.Projection;
+import org.jspecify.annotations.Nullable;
+
+/** One row per commitment. */
+final class CommitmentProjection implements Projection<CommitmentRow> {
+    static final String NAME = "commitments-v1";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Class<CommitmentRow> rowType() {
+        return CommitmentRow.class;
+    }
+
+    @Override
+    public Set<String> rowsOf(Recorded<Event> recorded) {
+        return recorded.event() instanceof CommitmentEvent e
+                ? Set.of(e.commitment().toString())
+                : Set.of();
+    }
+
+    @Override
+    public CommitmentRow evolve(String rowId, @Nullable CommitmentRow row, Recorded<Event> recorded) {
+        var event = (CommitmentEvent) recorded.event();
+        if (event instanceof ActionCommitted e) return CommitmentRow.committed(e, recorded);
+        if (row == null) throw new IllegalStateException("a commitment that nobody made");
+        var occurredAt = recorded.envelope().occurredAt();
+        return switch (event) {
+            case ActionCommitted e -> row;
+            case ProgressReported e -> row.at(e.percent());
+            case CommitmentFulfilled e -> row.ended(CommitmentStatus.FULFILLED, e.evidence(), occurredAt);
+            case CommitmentReleased e -> row.ended(CommitmentStatus.RELEASED, e.reason(), occurredAt);
+        };
+    }
+}

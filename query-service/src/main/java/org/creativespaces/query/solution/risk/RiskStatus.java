@@ -1,0 +1,7 @@
+package org.creativespaces.query.solution.risk;
+
+/** Whether something can still go wrong; a risk that came true may be open still. */
+public enum RiskStatus {
+    OPEN,
+    CLOSED
+}

@@ -1,0 +1,29 @@
+package org.creativespaces.query.solution.trial;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import org.creativespaces.events.Party;
+import org.creativespaces.events.Sealed;
+import org.creativespaces.events.SolutionId;
+import org.creativespaces.events.solution.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody with lived experience said of a revision once.
+ *
+ * @param position where it is recorded in the ledger
+ */
+record ReviewRow(
+        SolutionId solution,
+        int revision,
+        Party reviewer,
+        Verdict verdict,
+        @Nullable Sealed text,
+        Instant reviewedAt,
+        long position) {
+    /** Stored beside the rest: a text by which reviews stand in the order in which they were recorded. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    String byAge() {
+        return "%020d".formatted(position);
+    }
+}
