@@ -11,7 +11,7 @@ import org.creativespaces.query.ledger.Recorded;
 import org.creativespaces.query.projection.Projection;
 import org.jspecify.annotations.Nullable;
 
-/** One row per commitment. */
+/** One row per commitment, by its solution too: ids are given by clients and unique in their solution only. */
 final class CommitmentProjection implements Projection<CommitmentRow> {
     static final String NAME = "commitments-v1";
 
@@ -27,9 +27,7 @@ final class CommitmentProjection implements Projection<CommitmentRow> {
 
     @Override
     public Set<String> rowsOf(Recorded<Event> recorded) {
-        return recorded.event() instanceof CommitmentEvent e
-                ? Set.of(e.commitment().toString())
-                : Set.of();
+        return recorded.event() instanceof CommitmentEvent e ? Set.of(e.solution() + "/" + e.commitment()) : Set.of();
     }
 
     @Override

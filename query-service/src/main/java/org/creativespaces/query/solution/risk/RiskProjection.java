@@ -16,7 +16,7 @@ import org.creativespaces.query.solution.risk.RiskRow.Note;
 import org.creativespaces.query.solution.risk.RiskRow.Share;
 import org.jspecify.annotations.Nullable;
 
-/** One row per risk. */
+/** One row per risk, by its solution too: ids are given by clients and unique in their solution only. */
 final class RiskProjection implements Projection<RiskRow> {
     static final String NAME = "risks-v1";
 
@@ -32,7 +32,7 @@ final class RiskProjection implements Projection<RiskRow> {
 
     @Override
     public Set<String> rowsOf(Recorded<Event> recorded) {
-        return recorded.event() instanceof RiskEvent e ? Set.of(e.risk().toString()) : Set.of();
+        return recorded.event() instanceof RiskEvent e ? Set.of(e.solution() + "/" + e.risk()) : Set.of();
     }
 
     @Override

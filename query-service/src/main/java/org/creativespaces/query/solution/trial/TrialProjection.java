@@ -8,7 +8,7 @@ import org.creativespaces.query.ledger.Recorded;
 import org.creativespaces.query.projection.Projection;
 import org.jspecify.annotations.Nullable;
 
-/** One row per trial. */
+/** One row per trial, by its solution too: ids are given by clients and unique in their solution only. */
 final class TrialProjection implements Projection<TrialRow> {
     static final String NAME = "trials-v1";
 
@@ -25,8 +25,8 @@ final class TrialProjection implements Projection<TrialRow> {
     @Override
     public Set<String> rowsOf(Recorded<Event> recorded) {
         return switch (recorded.event()) {
-            case TrialStarted e -> Set.of(e.trial().toString());
-            case TrialConcluded e -> Set.of(e.trial().toString());
+            case TrialStarted e -> Set.of(e.solution() + "/" + e.trial());
+            case TrialConcluded e -> Set.of(e.solution() + "/" + e.trial());
             default -> Set.of();
         };
     }

@@ -39,7 +39,7 @@ class CommitmentProjectionTest {
     void a_row_holds_what_was_undertaken() {
         given(new CommitmentProjection(), story(committed(WALK)).told())
                 .thenRow(
-                        WALK.toString(),
+                        SOLUTION + "/" + WALK,
                         new CommitmentRow(
                                 WALK,
                                 SOLUTION,
@@ -87,6 +87,14 @@ class CommitmentProjectionTest {
     }
 
     @Test
+    void a_commitment_of_the_same_id_to_another_solution_is_another_one() {
+        var other = SolutionId.of("0190a5c0-0000-7000-8000-0000000000ff");
+        var same = new ActionCommitted(other, WALK, 1, BODY, sealed("sit"), DUE, null);
+
+        assertThat(walk(same).action()).isEqualTo(sealed("walk"));
+    }
+
+    @Test
     void each_report_has_a_row_of_its_own() {
         var story = story(committed(WALK), reported(WALK, 40), reported(WALK, 40));
 
@@ -100,7 +108,7 @@ class CommitmentProjectionTest {
 
     private static CommitmentRow walk(Event... events) {
         var told = story(committed(WALK), committed(TALK)).tell(events).told();
-        return given(new CommitmentProjection(), told).rows().get(WALK.toString());
+        return given(new CommitmentProjection(), told).rows().get(SOLUTION + "/" + WALK);
     }
 
     private static Story story(Event... events) {

@@ -122,7 +122,7 @@ class RiskProjectionTest {
                 .tell(identified)
                 .tell(events)
                 .told();
-        return given(new RiskProjection(), told).rows().get(RISK.toString());
+        return given(new RiskProjection(), told).rows().get(SOLUTION + "/" + RISK);
     }
 
     private static RiskShared shared(Party by, int percent) {

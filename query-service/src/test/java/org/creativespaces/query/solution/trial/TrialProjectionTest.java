@@ -56,7 +56,7 @@ class TrialProjectionTest {
     void a_trial_keeps_how_it_was_set_up_and_what_it_came_to() {
         given(new TrialProjection(), story.told())
                 .thenRow(
-                        TRIAL.toString(),
+                        SOLUTION + "/" + TRIAL,
                         new TrialRow(
                                 TRIAL,
                                 SOLUTION,
