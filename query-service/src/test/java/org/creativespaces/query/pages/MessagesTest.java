@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import org.creativespaces.events.Constituency;
 import org.creativespaces.events.Event;
 import org.creativespaces.events.catalogue.EventTypes;
 import org.creativespaces.events.challenge.NarrativeKind;
@@ -37,6 +38,7 @@ class MessagesTest {
     static Stream<Arguments> words() {
         return Stream.of(
                 Arguments.of("stage.", Stage.values()),
+                Arguments.of("constituency.", Constituency.values()),
                 Arguments.of("commitment.", CommitmentStatus.values()),
                 Arguments.of("risk.", RiskStatus.values()),
                 Arguments.of("risk.category.", RiskCategory.values()),
