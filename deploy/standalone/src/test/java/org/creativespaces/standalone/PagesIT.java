@@ -95,7 +95,7 @@ class PagesIT {
         Files.writeString(export.resolve("votes.csv"), "timestamp,comment-id,voter-id,vote\n1656922360052,0,0,1\n");
         Files.writeString(export.resolve("participants-votes.csv"), "participant,0\n0,1\n");
         Conversation.awaitDone(program, token, new Conversation(export).upload(program, token, MANCHESTER, "markup"));
-        return program.all("/api/v1/solutions?region=" + MANCHESTER, token)
+        return program.all("/api/v1/solutions?q=Bold&region=" + MANCHESTER, token)
                 .getFirst()
                 .path("id")
                 .asString();

@@ -42,15 +42,15 @@ public final class SpaceQueries implements Spaces {
                 .skip(skip)
                 .limit(limit)
                 .toList();
-        return texts.openWhile(
-                opened -> readable.stream().map(row -> card(row, opened)).toList());
+        return texts.openWhile(opened ->
+                readable.stream().map(row -> card(row, viewer, opened)).toList());
     }
 
     /** None if there is no such space, or none that the reader may know of. */
     public Optional<SpaceView> find(SpaceId id, Viewer viewer) {
         return rows.find(id.toString())
                 .filter(row -> isReadable(row, viewer))
-                .map(row -> texts.openWhile(opened -> view(row, opened)));
+                .map(row -> texts.openWhile(opened -> view(row, viewer, opened)));
     }
 
     @Override
@@ -66,19 +66,23 @@ public final class SpaceQueries implements Spaces {
         return viewer.mayRead(row.id(), row.region(), row.visibility());
     }
 
-    private static SpaceCard card(SpaceRow row, Opened opened) {
+    private static @Nullable Integer members(SpaceRow row, Viewer viewer) {
+        return viewer.oversees(row.region()) || viewer.memberOf().contains(row.id()) ? row.members() : null;
+    }
+
+    private static SpaceCard card(SpaceRow row, Viewer viewer, Opened opened) {
         return new SpaceCard(
                 row.id(),
                 row.region(),
                 opened.text(row.title()),
                 row.visibility(),
                 row.closure() != null,
-                row.members(),
+                members(row, viewer),
                 row.solutions(),
                 row.openedAt());
     }
 
-    private static SpaceView view(SpaceRow row, Opened opened) {
+    private static SpaceView view(SpaceRow row, Viewer viewer, Opened opened) {
         var closure = row.closure();
         return new SpaceView(
                 row.id(),
@@ -93,7 +97,7 @@ public final class SpaceQueries implements Spaces {
                 row.agreementRule(),
                 row.visibility(),
                 closure == null ? null : new Closed(opened.text(closure.reason()), closure.closedAt()),
-                row.members(),
+                members(row, viewer),
                 row.solutions(),
                 row.openedAt());
     }

@@ -16,7 +16,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * A space as it stands.
  *
  * @param closed how it ended; absent while it takes acts
- * @param members how many people are members now
+ * @param members how many people are members now; absent for all but members, organisers and auditors, since the numbers
+ *     of small spaces would tell of single people
  * @param solutions how many were ever proposed in it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,7 +32,7 @@ public record SpaceView(
         AgreementRule agreementRule,
         Visibility visibility,
         @Nullable Closed closed,
-        int members,
+        @Nullable Integer members,
         int solutions,
         @JsonSerialize(using = MillisecondTime.class) Instant openedAt) {
     /** What everybody accepts who joins now. */

@@ -5,6 +5,7 @@ import org.creativespaces.events.Actor;
 import org.creativespaces.events.Event;
 import org.creativespaces.events.Party;
 import org.creativespaces.events.catalogue.EventTypes;
+import org.creativespaces.events.solution.TrialEvent.BeneficiaryReviewed;
 import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.ledger.EventDecoder;
 import org.creativespaces.query.ledger.Recorded;
@@ -60,11 +61,18 @@ final class Entries {
                 stored.type(),
                 known == null ? null : known.envelope().occurredAt(),
                 stored.recordedAt(),
-                known == null ? null : who(known.envelope().actor(), telling, full ? party : null),
+                known == null || (!full && tellsOfExperience(known.event()))
+                        ? null
+                        : who(known.envelope().actor(), telling, full ? party : null),
                 recordedBy == null ? null : recordedBy.toString(),
                 party == null ? null : party.organisation(),
                 known == null ? null : telling.what(known.event()),
                 known == null ? null : telling.why(known.event()));
+    }
+
+    /** Whoever reviews has lived experience: who it was is for those who see constituencies. */
+    private static boolean tellsOfExperience(Event event) {
+        return event instanceof BeneficiaryReviewed;
     }
 
     private TrailEntry.Who who(Actor actor, Telling telling, @Nullable Party party) {

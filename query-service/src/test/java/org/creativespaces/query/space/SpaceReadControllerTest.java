@@ -71,6 +71,7 @@ class SpaceReadControllerTest {
                         new SpaceClosed(WALKS, sealed("all said")));
         read.take(story);
 
+        viewer = new Viewer(Set.of(Role.AUDITOR), Set.of(), null, Set.of());
         assertThat(get(LIST + "/" + WALKS)).headers().hasValue("X-Position", "3");
         assertThat(get(LIST + "/" + WALKS)).bodyJson().isStrictlyEqualTo("""
             {"id":"%s","version":2,"regionCode":"E12000007","title":"Walks","purpose":"To talk","hosts":["%s"],
@@ -80,6 +81,19 @@ class SpaceReadControllerTest {
              "visibility":"PUBLIC","closed":{"reason":"all said","at":"2026-03-01T09:02:00.000Z"},
              "members":1,"solutions":0,"openedAt":"2026-03-01T09:00:00.000Z"}
             """.formatted(WALKS, HOST));
+    }
+
+    @Test
+    void how_many_are_members_is_not_for_everybody() {
+        told();
+
+        for (var reader : List.of(Viewer.ANONYMOUS, PARTNER, ORGANISER)) {
+            viewer = reader;
+            assertThat(get(LIST + "/" + WALKS)).bodyText().doesNotContain("\"members\"");
+            assertThat(get(LIST + "?region=E12000007")).bodyText().doesNotContain("\"members\"");
+        }
+        viewer = MEMBER;
+        assertThat(get(LIST + "/" + CIRCLE)).bodyText().contains("\"members\":0");
     }
 
     @Test

@@ -172,6 +172,8 @@ class WholeTrailTest {
                         new What.Reviewed(1, Verdict.CLOSE),
                         new What.Concluded(TRIAL, TrialOutcome.ADOPT, "It works"),
                         new What.Circulated(1, List.of(LONDON), "Bring tea"));
+        assertThat(reviewer(Viewer.ANONYMOUS)).isNull();
+        assertThat(reviewer(PARTNER).id()).isEqualTo("participant:" + ANA);
         world.erase(ANA);
         assertThat(trail(Subject.of(SOLUTION), AUDITOR).stream().map(TrailEntry::why))
                 .contains("Sunny", Texts.ERASED);
@@ -225,6 +227,15 @@ class WholeTrailTest {
                         new What.Mandated(BO, List.of(MandateScope.ENDORSE)),
                         new What.Unmandated(BO));
         assertThat(last(Subject.of(BODY), Viewer.ANONYMOUS).why()).isEqualTo("Left");
+    }
+
+    /** Who reviewed, as one reader is told. */
+    private TrailEntry.Who reviewer(Viewer viewer) {
+        return trail(Subject.of(SOLUTION), viewer).stream()
+                .filter(entry -> entry.what() instanceof What.Reviewed)
+                .findFirst()
+                .orElseThrow()
+                .actor();
     }
 
     private NarrativeShared narrative(String text) {
