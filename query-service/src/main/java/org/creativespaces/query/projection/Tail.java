@@ -17,7 +17,7 @@ final class Tail implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Tail.class);
     private static final Duration GLANCE = Duration.ofMillis(250);
     private static final Duration AFTER_TROUBLE = Duration.ofMillis(500);
-    private static final Duration LONGEST_REST = Duration.ofMillis(100);
+    private static final Duration LONGEST_REST = Duration.ofMillis(400);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(4);
 
     private final LedgerReader ledger;
