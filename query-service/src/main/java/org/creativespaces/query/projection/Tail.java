@@ -17,6 +17,9 @@ final class Tail implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Tail.class);
     private static final Duration GLANCE = Duration.ofMillis(250);
     private static final Duration AFTER_TROUBLE = Duration.ofMillis(500);
+    /** So many times as long as a batch took: the larger the next one, the less each event in it costs. */
+    private static final int REST_FOR_WORK = 4;
+
     private static final Duration LONGEST_REST = Duration.ofMillis(400);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(4);
 
@@ -95,7 +98,7 @@ final class Tail implements SmartLifecycle {
             if (lanes.anyTroubled()) return AFTER_TROUBLE;
             if (batch.full()) return Duration.ZERO;
             if (batch.isEmpty()) ledger.awaitBeyond(lanes.lowestRunning(), GLANCE);
-            var rest = Duration.ofNanos(batch.isEmpty() ? 0 : 2 * (System.nanoTime() - began));
+            var rest = Duration.ofNanos(batch.isEmpty() ? 0 : REST_FOR_WORK * (System.nanoTime() - began));
             return rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
         } catch (LedgerUnavailable | MongoException e) {
             troubled(e);
