@@ -145,7 +145,7 @@ final class BirminghamStory {
                 advocate,
                 "Advocates come in pairs where a language is needed; families may ring the rota themselves.");
         adopted.endorsed(66, scene.some(24, 3));
-        adopted.committed(50, trust, "Name the rota in both trusts' crisis plans", -60, "");
+        adopted.committed(50, trust, "Name the rota in both trusts' crisis plans", -60, "Both crisis teams' own time");
         adopted.risk(48, families, RiskCategory.FINANCE, 4, 3, "The rota is paid for one year only.");
     }
 }

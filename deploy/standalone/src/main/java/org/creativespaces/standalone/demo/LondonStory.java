@@ -136,7 +136,12 @@ final class LondonStory {
         var training = advocate.committed(
                 278, circle, "Train the advocates with people who were detained", 230, "Two rooms, tea");
         advocate.fulfilled(232, circle, training, "Eleven people trained, five of them detained once themselves.");
-        advocate.committed(60, trust, "Put the call to the rota into the night team's checklist on all wards", -21, "");
+        advocate.committed(
+                60,
+                trust,
+                "Put the call to the rota into the night team's checklist on all wards",
+                -21,
+                "The trust's own staff time");
         var backlash = advocate.risk(
                 279,
                 circle,

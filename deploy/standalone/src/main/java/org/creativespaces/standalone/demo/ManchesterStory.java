@@ -121,7 +121,8 @@ final class ManchesterStory {
                         + " ward.",
                 after);
         keys.endorsed(115, scene.some(21, 6));
-        var check = keys.committed(100, homes, "Check each flat in the week before", 20, "");
+        var check =
+                keys.committed(100, homes, "Check each flat in the week before", 20, "Two caretakers, a day a week");
         keys.progressed(60, homes, check, 40, "Two of five estates do it.");
     }
 }
