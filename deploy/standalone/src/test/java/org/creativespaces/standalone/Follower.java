@@ -15,6 +15,8 @@ final class Follower {
     private final List<Long> positions = new ArrayList<>();
     private volatile long last;
     private volatile long seen;
+    private String id = "";
+    private boolean hasData;
 
     Follower(HttpClient http, String token) {
         this.http = http;
@@ -23,6 +25,7 @@ final class Follower {
 
     /** Returns when the stream ends, however it does. */
     void follow(Program program) throws InterruptedException {
+        begin();
         var request = HttpRequest.newBuilder(program.uri("/api/v1/feed/stream"))
                 .header("Authorization", "Bearer " + token)
                 .header("Last-Event-ID", Long.toString(seen))
@@ -34,11 +37,22 @@ final class Follower {
         }
     }
 
+    /** An event counts with the empty line behind it: what a break cut short is sent again. */
     private void read(String line) {
-        if (line.startsWith("id: ")) seen = Long.parseLong(line.substring("id: ".length()));
-        if (!line.startsWith("data: ")) return;
-        positions.add(seen);
-        last = seen;
+        if (line.startsWith("id: ")) id = line.substring("id: ".length());
+        if (line.startsWith("data: ")) hasData = true;
+        if (!line.isEmpty()) return;
+        if (!id.isEmpty()) seen = Long.parseLong(id);
+        if (hasData) {
+            positions.add(seen);
+            last = seen;
+        }
+        begin();
+    }
+
+    private void begin() {
+        id = "";
+        hasData = false;
     }
 
     /** The position of the last event that came. */
