@@ -54,8 +54,7 @@ public final class ChallengeQueries {
                 .skip(skip)
                 .limit(limit)
                 .toList();
-        return texts.openWhile(
-                opened -> readable.stream().map(row -> card(row, opened)).toList());
+        return cards(readable);
     }
 
     /** Those of them that the reader may know of, in the order they are asked for. */
@@ -65,8 +64,7 @@ public final class ChallengeQueries {
                 .filter(row -> !hidden.contains(row.space()))
                 .sorted(Comparator.comparingInt(row -> ids.indexOf(row.id())))
                 .toList();
-        return texts.openWhile(
-                opened -> readable.stream().map(row -> card(row, opened)).toList());
+        return cards(readable);
     }
 
     /** None if there is no such challenge, or none that the reader may know of. */
@@ -94,6 +92,11 @@ public final class ChallengeQueries {
         if (region != null) conditions.add(Filters.eq(field("region"), region.value()));
         if (space != null) conditions.add(Filters.eq(field("space"), space.toString()));
         return conditions.isEmpty() ? Filters.empty() : Filters.and(conditions);
+    }
+
+    private List<ChallengeCard> cards(List<ChallengeRow> readable) {
+        return texts.openWhile(
+                opened -> readable.stream().map(row -> card(row, opened)).toList());
     }
 
     private static ChallengeCard card(ChallengeRow row, Texts.Opened opened) {

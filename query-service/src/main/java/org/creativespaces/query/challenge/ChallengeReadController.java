@@ -50,10 +50,9 @@ class ChallengeReadController {
     @GetMapping("/{id}")
     ResponseEntity<byte[]> one(@PathVariable("id") String id, Viewer viewer, HttpServletRequest request)
             throws InterruptedException {
-        var parameters = Parameters.of(request, Set.of("minVersion"));
+        var parameters = Parameters.of(request, Set.of(Freshness.MIN_VERSION));
         var challenge = ChallengeId.of(Parameters.uuid("id", id));
-        var version = parameters.number("minVersion", 0, 1, Long.MAX_VALUE);
-        if (version > 0) freshness.awaitVersion(challenge.toString(), version);
+        freshness.awaitVersion(challenge.toString(), parameters);
         var position = positions.lowest();
         return answers.current(position, challenges.find(challenge, viewer).orElseThrow(RequestRefused::notFound));
     }

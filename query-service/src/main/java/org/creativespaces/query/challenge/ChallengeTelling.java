@@ -9,7 +9,6 @@ import org.creativespaces.query.challenge.ChallengeView.NarrativeView;
 import org.creativespaces.query.challenge.ChallengeView.State;
 import org.creativespaces.query.directory.People.Person;
 import org.creativespaces.query.texts.Texts;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A challenge in words that one reader may see.
@@ -59,12 +58,7 @@ record ChallengeTelling(Map<ParticipantId, Person> people, boolean oversees, Tex
     }
 
     private Author author(Party party) {
-        var person = people.get(party.participant());
-        return new Author(party.participant(), pseudonym(person), party.organisation());
-    }
-
-    private String pseudonym(@Nullable Person person) {
-        var pseudonym = person == null ? null : texts.optional(person.pseudonym());
-        return pseudonym == null ? Texts.ERASED : pseudonym;
+        var pseudonym = Person.pseudonym(people.get(party.participant()), texts);
+        return new Author(party.participant(), pseudonym, party.organisation());
     }
 }

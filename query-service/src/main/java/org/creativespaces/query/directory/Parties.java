@@ -9,7 +9,6 @@ import org.creativespaces.events.ParticipantId;
 import org.creativespaces.events.Party;
 import org.creativespaces.events.Sealed;
 import org.creativespaces.query.directory.People.Person;
-import org.creativespaces.query.texts.Texts;
 import org.creativespaces.query.texts.Texts.Opened;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +31,9 @@ public record Parties(People people, Organisations organisations) {
             var organisation = party.organisation();
             return new NamedParty(
                     party.participant(),
-                    pseudonym(people.get(party.participant()), always),
+                    Person.pseudonym(people.get(party.participant()), always),
                     organisation,
                     organisation == null ? null : always.optional(organisations.get(organisation)));
-        }
-
-        private static String pseudonym(@Nullable Person person, Opened always) {
-            var pseudonym = person == null ? null : person.pseudonym();
-            return pseudonym == null ? Texts.ERASED : always.text(pseudonym);
         }
     }
 }

@@ -10,6 +10,7 @@ import org.creativespaces.events.ParticipantId;
 import org.creativespaces.events.RegionCode;
 import org.creativespaces.events.Sealed;
 import org.creativespaces.events.SpaceId;
+import org.creativespaces.query.texts.Texts.Opened;
 import org.jspecify.annotations.Nullable;
 
 /** Who somebody is. */
@@ -25,7 +26,12 @@ public interface People {
             @Nullable Sealed pseudonym,
             Constituency constituency,
             RegionCode region,
-            Set<SpaceId> spaces) {}
+            Set<SpaceId> spaces) {
+        /** The pseudonym of somebody who may be unknown or erased. */
+        public static String pseudonym(@Nullable Person person, Opened always) {
+            return always.name(person == null ? null : person.pseudonym());
+        }
+    }
 
     /** Those of them that are known. */
     Map<ParticipantId, Person> find(Collection<ParticipantId> ids);

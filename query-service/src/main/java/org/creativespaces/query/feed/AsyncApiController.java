@@ -1,7 +1,9 @@
 package org.creativespaces.query.feed;
 
+import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yaml.snakeyaml.DumperOptions;
@@ -13,11 +15,11 @@ import org.yaml.snakeyaml.Yaml;
 class AsyncApiController {
     private static final MediaType YAML = MediaType.parseMediaType("application/yaml");
 
-    private final String document = yaml();
+    private final Supplier<String> document = SingletonSupplier.of(AsyncApiController::yaml);
 
     @GetMapping("/asyncapi.yaml")
     ResponseEntity<String> document() {
-        return ResponseEntity.ok().contentType(YAML).body(document);
+        return ResponseEntity.ok().contentType(YAML).body(document.get());
     }
 
     private static String yaml() {

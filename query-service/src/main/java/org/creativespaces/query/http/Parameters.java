@@ -1,7 +1,10 @@
 package org.creativespaces.query.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +13,7 @@ import org.creativespaces.events.Region;
 import org.creativespaces.events.RegionCode;
 import org.creativespaces.events.Regions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
 /** Reads what a request asks for; what cannot be understood is refused by the name of its parameter. */
 public final class Parameters {
@@ -121,6 +125,16 @@ public final class Parameters {
                         name,
                         "must be one of "
                                 + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT)));
+    }
+
+    /** The address of the rest of a list: after a place in it, with the limit and the filters of this request. */
+    public String rest(String path, Cursor after, int limit, Collection<String> filters) {
+        var rest = new StringBuilder("%s?after=%s&limit=%d".formatted(path, after, limit));
+        for (var name : filters) {
+            var value = one(name);
+            if (value != null) rest.append('&').append(name).append('=').append(UriUtils.encode(value, UTF_8));
+        }
+        return rest.toString();
     }
 
     private static String bounds(long lowest, long highest) {

@@ -1,9 +1,6 @@
 package org.creativespaces.query.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.List;
-import org.springframework.web.util.UriUtils;
 
 /**
  * Which part of a short list is asked for.
@@ -28,11 +25,7 @@ public record Skipping(int skip, int limit) {
      */
     public <T> Page<T> page(List<T> found, String path, Parameters parameters, String... filters) {
         if (found.size() <= limit) return new Page<>(found, null);
-        var next = new StringBuilder(path + "?after=" + Cursor.of(skip + limit) + "&limit=" + limit);
-        for (var name : filters) {
-            var value = parameters.one(name);
-            if (value != null) next.append('&').append(name).append('=').append(UriUtils.encode(value, UTF_8));
-        }
-        return new Page<>(found.subList(0, limit), next.toString());
+        var next = parameters.rest(path, Cursor.of(skip + limit), limit, List.of(filters));
+        return new Page<>(found.subList(0, limit), next);
     }
 }

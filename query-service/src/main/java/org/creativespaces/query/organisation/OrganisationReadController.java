@@ -47,10 +47,9 @@ class OrganisationReadController {
     @GetMapping("/{id}")
     ResponseEntity<byte[]> one(@PathVariable("id") String id, Viewer viewer, HttpServletRequest request)
             throws InterruptedException {
-        var parameters = Parameters.of(request, Set.of("minVersion"));
+        var parameters = Parameters.of(request, Set.of(Freshness.MIN_VERSION));
         var organisation = OrganisationId.of(Parameters.uuid("id", id));
-        var version = parameters.number("minVersion", 0, 1, Long.MAX_VALUE);
-        if (version > 0) freshness.awaitVersion(organisation.toString(), version);
+        freshness.awaitVersion(organisation.toString(), parameters);
         var position = positions.lowest();
         return answers.current(
                 position, organisations.find(organisation, viewer).orElseThrow(RequestRefused::notFound));

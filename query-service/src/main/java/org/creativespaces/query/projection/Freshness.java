@@ -2,6 +2,7 @@ package org.creativespaces.query.projection;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.creativespaces.query.http.Parameters;
 import org.creativespaces.query.ledger.LedgerReader;
 import org.creativespaces.query.ledger.StoredEvent;
 
@@ -10,6 +11,9 @@ import org.creativespaces.query.ledger.StoredEvent;
  * is answered without it.
  */
 public final class Freshness {
+    /** The parameter that names the version a reader wants to see at least. */
+    public static final String MIN_VERSION = "minVersion";
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final LedgerReader ledger;
@@ -28,6 +32,12 @@ public final class Freshness {
     /** Waits for the event that brings an aggregate to a version. */
     public void awaitVersion(String aggregateId, long version) throws InterruptedException {
         await(() -> ledger.stream(aggregateId, version - 1, 1).stream().findFirst());
+    }
+
+    /** Waits for the version that a request asks for, if it asks for one. */
+    public void awaitVersion(String aggregateId, Parameters parameters) throws InterruptedException {
+        var version = parameters.number(MIN_VERSION, 0, 1, Long.MAX_VALUE);
+        if (version > 0) awaitVersion(aggregateId, version);
     }
 
     private void await(Search search) throws InterruptedException {

@@ -10,6 +10,7 @@ import org.creativespaces.events.Event;
 import org.creativespaces.events.Party;
 import org.creativespaces.events.SpaceId;
 import org.creativespaces.events.Visibility;
+import org.creativespaces.events.catalogue.ActingParty;
 import org.creativespaces.events.catalogue.EventTypes;
 import org.creativespaces.events.organisation.OrganisationEvent.MandateGranted;
 import org.creativespaces.events.organisation.OrganisationEvent.MandateRevoked;
@@ -59,7 +60,7 @@ record DashboardRow(
                 event instanceof SolutionProposed e ? proposals.plus(e.proposer()) : proposals,
                 takesPosition(event) ? positions.plus(((PositionEvent) event).party()) : positions,
                 event instanceof ActionCommitted e ? commitments.plus(e.party()) : commitments,
-                plus(heard, Acting.partyOf(event)),
+                plus(heard, ActingParty.of(event).orElse(null)),
                 activity.plus(recorded.envelope().occurredAt(), kind(event)),
                 listed && !ofMembers ? plus(latest, recorded) : latest,
                 ofMembers ? plus(latestOfMembers, recorded) : latestOfMembers,

@@ -10,6 +10,7 @@ import org.creativespaces.events.Party;
 import org.creativespaces.events.RegionCode;
 import org.creativespaces.events.SolutionId;
 import org.creativespaces.events.SpaceId;
+import org.creativespaces.events.catalogue.ActingParty;
 import org.creativespaces.events.catalogue.EventTypes;
 import org.creativespaces.events.challenge.ChallengeEvent;
 import org.creativespaces.events.solution.SolutionEvent;
@@ -40,7 +41,7 @@ record LatestAct(
     static LatestAct of(Recorded<Event> recorded) {
         var event = recorded.event();
         var envelope = recorded.envelope();
-        var party = Acting.partyOf(event);
+        var party = ActingParty.of(event).orElse(null);
         return new LatestAct(
                 recorded.id(),
                 EventTypes.nameOf(event.getClass()),

@@ -74,10 +74,7 @@ record LatestActs(Solutions solutions, People people, Texts texts) {
         }
 
         private @Nullable Person actor(@Nullable ParticipantId id) {
-            if (id == null) return null;
-            var person = people.get(id);
-            var pseudonym = person == null ? null : person.pseudonym();
-            return new Person(id, pseudonym == null ? Texts.ERASED : opened.text(pseudonym));
+            return id == null ? null : new Person(id, People.Person.pseudonym(people.get(id), opened));
         }
 
         private static Map<String, String> links(LatestAct act) {

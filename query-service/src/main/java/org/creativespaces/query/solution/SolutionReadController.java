@@ -1,7 +1,5 @@
 package org.creativespaces.query.solution;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriUtils;
 
 @RestController
 @RequestMapping(SolutionReadController.PATH)
@@ -85,22 +82,15 @@ class SolutionReadController {
     }
 
     private static @Nullable String next(@Nullable String last, Parameters parameters, int limit) {
-        if (last == null) return null;
-        var path = new StringBuilder("%s?after=%s&limit=%d".formatted(PATH, Cursor.of(last), limit));
-        FILTERS.forEach(name -> {
-            var value = parameters.one(name);
-            if (value != null) path.append('&').append(name).append('=').append(UriUtils.encode(value, UTF_8));
-        });
-        return path.toString();
+        return last == null ? null : parameters.rest(PATH, Cursor.of(last), limit, FILTERS);
     }
 
     @GetMapping("/{id}")
     ResponseEntity<byte[]> one(@PathVariable("id") String id, Viewer viewer, HttpServletRequest request)
             throws InterruptedException {
-        var parameters = Parameters.of(request, Set.of("minVersion"));
+        var parameters = Parameters.of(request, Set.of(Freshness.MIN_VERSION));
         var solution = SolutionId.of(Parameters.uuid("id", id));
-        var version = parameters.number("minVersion", 0, 1, Long.MAX_VALUE);
-        if (version > 0) freshness.awaitVersion(solution.toString(), version);
+        freshness.awaitVersion(solution.toString(), parameters);
         var position = positions.lowest();
         return answers.current(position, solutions.find(solution, viewer).orElseThrow(RequestRefused::notFound));
     }

@@ -44,10 +44,9 @@ class SpaceReadController {
     @GetMapping("/{id}")
     ResponseEntity<byte[]> one(@PathVariable("id") String id, Viewer viewer, HttpServletRequest request)
             throws InterruptedException {
-        var parameters = Parameters.of(request, Set.of("minVersion"));
+        var parameters = Parameters.of(request, Set.of(Freshness.MIN_VERSION));
         var space = SpaceId.of(Parameters.uuid("id", id));
-        var version = parameters.number("minVersion", 0, 1, Long.MAX_VALUE);
-        if (version > 0) freshness.awaitVersion(space.toString(), version);
+        freshness.awaitVersion(space.toString(), parameters);
         var position = positions.lowest();
         return answers.current(position, spaces.find(space, viewer).orElseThrow(RequestRefused::notFound));
     }

@@ -55,6 +55,11 @@ public interface Texts {
         default @Nullable String optional(@Nullable Sealed sealed) {
             return sealed == null ? null : text(sealed);
         }
+
+        /** What a person is called by a name that is gone once they were erased. */
+        default String name(@Nullable Sealed sealed) {
+            return sealed == null ? ERASED : text(sealed);
+        }
     }
 
     /** Whether this is what somebody typed, rather than what is shown in its place. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.creativespaces.events.Actor;
 import org.creativespaces.events.Event;
 import org.creativespaces.events.Party;
+import org.creativespaces.events.catalogue.ActingParty;
 import org.creativespaces.events.catalogue.EventTypes;
 import org.creativespaces.events.solution.TrialEvent.BeneficiaryReviewed;
 import org.creativespaces.query.identity.Viewer;
@@ -51,7 +52,7 @@ final class Entries {
     private TrailEntry entry(Step step, Telling telling, boolean full) {
         var stored = step.stored();
         var known = step.known();
-        var party = known == null ? null : Parties.of(known.event()).orElse(null);
+        var party = known == null ? null : ActingParty.of(known.event()).orElse(null);
         var recordedBy = known == null || !full ? null : known.envelope().recordedBy();
         return new TrailEntry(
                 stored.version(),

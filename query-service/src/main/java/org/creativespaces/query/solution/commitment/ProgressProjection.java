@@ -1,34 +1,20 @@
 package org.creativespaces.query.solution.commitment;
 
-import java.util.Set;
 import org.creativespaces.events.Event;
 import org.creativespaces.events.solution.CommitmentEvent.ProgressReported;
 import org.creativespaces.query.ledger.Recorded;
-import org.creativespaces.query.projection.Projection;
-import org.jspecify.annotations.Nullable;
+import org.creativespaces.query.projection.PerEvent;
 
 /** One row per report, by the event's id: there is no end to reports of one commitment. */
-final class ProgressProjection implements Projection<ProgressRow> {
+final class ProgressProjection extends PerEvent<ProgressReported, ProgressRow> {
     static final String NAME = "progress-v1";
 
-    @Override
-    public String name() {
-        return NAME;
+    ProgressProjection() {
+        super(NAME, ProgressReported.class, ProgressRow.class);
     }
 
     @Override
-    public Class<ProgressRow> rowType() {
-        return ProgressRow.class;
-    }
-
-    @Override
-    public Set<String> rowsOf(Recorded<Event> recorded) {
-        return recorded.event() instanceof ProgressReported ? Set.of(recorded.id()) : Set.of();
-    }
-
-    @Override
-    public ProgressRow evolve(String rowId, @Nullable ProgressRow row, Recorded<Event> recorded) {
-        var event = (ProgressReported) recorded.event();
+    protected ProgressRow row(ProgressReported event, Recorded<Event> recorded) {
         return new ProgressRow(
                 event.solution(),
                 event.commitment(),

@@ -1,4 +1,4 @@
-package org.creativespaces.query.trail;
+package org.creativespaces.events.catalogue;
 
 import java.util.Optional;
 import org.creativespaces.events.Event;
@@ -15,10 +15,11 @@ import org.creativespaces.events.solution.TrialEvent.BeneficiaryReviewed;
 import org.creativespaces.events.solution.TrialEvent.TrialStarted;
 
 /** In what capacity somebody did something, where the event says so. */
-final class Parties {
-    private Parties() {}
+public final class ActingParty {
+    private ActingParty() {}
 
-    static Optional<Party> of(Event event) {
+    /** The party whose act the event is; none for what an organiser or a program does, and for what names no party. */
+    public static Optional<Party> of(Event event) {
         return Optional.ofNullable(
                 switch (event) {
                     case SolutionProposed e -> e.proposer();

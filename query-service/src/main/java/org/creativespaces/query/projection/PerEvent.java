@@ -1,0 +1,42 @@
+package org.creativespaces.query.projection;
+
+import java.util.Set;
+import org.creativespaces.events.Event;
+import org.creativespaces.query.ledger.Recorded;
+import org.jspecify.annotations.Nullable;
+
+/** One row for each event of a kind, by the event's id: for what there is no end of in one thing. */
+public abstract class PerEvent<E extends Event, V> implements Projection<V> {
+    private final String name;
+    private final Class<E> kind;
+    private final Class<V> rowType;
+
+    protected PerEvent(String name, Class<E> kind, Class<V> rowType) {
+        this.name = name;
+        this.kind = kind;
+        this.rowType = rowType;
+    }
+
+    /** What the event says. */
+    protected abstract V row(E event, Recorded<Event> recorded);
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public final Class<V> rowType() {
+        return rowType;
+    }
+
+    @Override
+    public final Set<String> rowsOf(Recorded<Event> recorded) {
+        return kind.isInstance(recorded.event()) ? Set.of(recorded.id()) : Set.of();
+    }
+
+    @Override
+    public final V evolve(String rowId, @Nullable V row, Recorded<Event> recorded) {
+        return row(kind.cast(recorded.event()), recorded);
+    }
+}
