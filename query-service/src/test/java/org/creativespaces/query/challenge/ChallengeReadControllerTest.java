@@ -5,13 +5,9 @@ import static org.creativespaces.query.projection.ProjectionSpec.given;
 import static org.creativespaces.query.texts.PlainTexts.sealed;
 
 import java.net.URI;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.creativespaces.events.ChallengeId;
 import org.creativespaces.events.Constituency;
 import org.creativespaces.events.NarrativeId;
@@ -26,7 +22,7 @@ import org.creativespaces.events.challenge.ChallengeEvent.NarrativeShared;
 import org.creativespaces.events.challenge.ChallengeEvent.NarrativeWithdrawn;
 import org.creativespaces.events.challenge.ChallengeEvent.NarrativeWithheld;
 import org.creativespaces.events.challenge.NarrativeKind;
-import org.creativespaces.query.directory.People;
+import org.creativespaces.query.directory.FakeDirectory;
 import org.creativespaces.query.http.HttpFixture;
 import org.creativespaces.query.http.JsonAnswers;
 import org.creativespaces.query.identity.Viewer;
@@ -67,24 +63,13 @@ class ChallengeReadControllerTest {
             read.store().readModel(new ChallengeProjection()),
             read.store().readModel(new NarrativeProjection()),
             viewer -> viewer.roles().contains(Role.AUDITOR) ? Set.of() : Set.of(CIRCLE),
-            new SomePeople(),
+            new FakeDirectory().person(ANA, "Wren").people(),
             new PlainTexts());
     private Viewer viewer = Viewer.ANONYMOUS;
     private final MockMvcTester mvc = HttpFixture.mvc(
             new ChallengeReadController(
                     challenges, read, new Freshness(new StoryLedger(story), read), new JsonAnswers(new JsonMapper())),
             () -> viewer);
-
-    /** Ana has a pseudonym; who is gone has none any more. */
-    private record SomePeople() implements People {
-        @Override
-        public Map<ParticipantId, Person> find(Collection<ParticipantId> ids) {
-            return ids.stream()
-                    .map(id -> new Person(
-                            id, id.equals(ANA) ? sealed("Wren") : null, Constituency.CARER, Story.LONDON, Set.of()))
-                    .collect(Collectors.toMap(Person::id, Function.identity()));
-        }
-    }
 
     @AfterEach
     void close() {

@@ -5,14 +5,9 @@ import static org.creativespaces.query.projection.ProjectionSpec.given;
 import static org.creativespaces.query.texts.PlainTexts.sealed;
 
 import java.net.URI;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.creativespaces.events.Constituency;
 import org.creativespaces.events.OrganisationId;
 import org.creativespaces.events.ParticipantId;
 import org.creativespaces.events.RegionCode;
@@ -21,7 +16,7 @@ import org.creativespaces.events.organisation.OrganisationEvent.MandateGranted;
 import org.creativespaces.events.organisation.OrganisationEvent.MandateRevoked;
 import org.creativespaces.events.organisation.OrganisationEvent.OrganisationRegistered;
 import org.creativespaces.events.organisation.OrganisationKind;
-import org.creativespaces.query.directory.People;
+import org.creativespaces.query.directory.FakeDirectory;
 import org.creativespaces.query.http.HttpFixture;
 import org.creativespaces.query.http.JsonAnswers;
 import org.creativespaces.query.identity.Viewer;
@@ -54,7 +49,9 @@ class OrganisationReadControllerTest {
     private final ReadFixture read = new ReadFixture(new OrganisationProjection());
     private final Story story = new Story();
     private final OrganisationQueries organisations = new OrganisationQueries(
-            read.store().readModel(new OrganisationProjection()), new SomePeople(), new PlainTexts());
+            read.store().readModel(new OrganisationProjection()),
+            new FakeDirectory().person(ANA, "Wren").people(),
+            new PlainTexts());
     private Viewer viewer = Viewer.ANONYMOUS;
     private final MockMvcTester mvc = HttpFixture.mvc(
             new OrganisationReadController(
@@ -63,17 +60,6 @@ class OrganisationReadControllerTest {
                     new Freshness(new StoryLedger(story), read),
                     new JsonAnswers(new JsonMapper())),
             () -> viewer);
-
-    /** Ana has a pseudonym; who is gone has none any more. */
-    private record SomePeople() implements People {
-        @Override
-        public Map<ParticipantId, Person> find(Collection<ParticipantId> ids) {
-            return ids.stream()
-                    .map(id -> new Person(
-                            id, id.equals(ANA) ? sealed("Wren") : null, Constituency.CARER, Story.LONDON, Set.of()))
-                    .collect(Collectors.toMap(Person::id, Function.identity()));
-        }
-    }
 
     @AfterEach
     void close() {

@@ -3,6 +3,7 @@ package org.creativespaces.query.region;
 import java.time.Clock;
 import java.util.Set;
 import org.creativespaces.events.Region;
+import org.creativespaces.query.directory.FakeDirectory;
 import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.ledger.Story;
 import org.creativespaces.query.projection.ReadFixture;

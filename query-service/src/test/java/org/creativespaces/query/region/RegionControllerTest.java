@@ -35,6 +35,7 @@ import org.creativespaces.events.solution.CommitmentEvent.ActionCommitted;
 import org.creativespaces.events.solution.CommitmentEvent.CommitmentReleased;
 import org.creativespaces.events.solution.TrialEvent.ObservationRecorded;
 import org.creativespaces.events.solution.TrialEvent.TrialStarted;
+import org.creativespaces.query.directory.FakeDirectory;
 import org.creativespaces.query.http.HttpFixture;
 import org.creativespaces.query.http.JsonAnswers;
 import org.creativespaces.query.identity.Viewer;

@@ -32,6 +32,7 @@ import org.creativespaces.events.solution.PositionEvent;
 import org.creativespaces.events.solution.PositionEvent.PositionWithdrawn;
 import org.creativespaces.events.solution.SolutionEvent.SolutionProposed;
 import org.creativespaces.events.space.SpaceEvent.SpaceOpened;
+import org.creativespaces.query.directory.FakeDirectory;
 import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.ledger.RandomHistory;
 import org.creativespaces.query.ledger.Recorded;

@@ -48,6 +48,7 @@ import org.creativespaces.events.solution.TrialEvent.SolutionCirculated;
 import org.creativespaces.events.solution.TrialEvent.TrialConcluded;
 import org.creativespaces.events.solution.TrialEvent.TrialStarted;
 import org.creativespaces.events.solution.TrialOutcome;
+import org.creativespaces.query.directory.FakeDirectory;
 import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.ledger.RandomHistory;
 import org.creativespaces.query.ledger.Recorded;

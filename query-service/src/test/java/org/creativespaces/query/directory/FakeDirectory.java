@@ -1,4 +1,4 @@
-package org.creativespaces.query.region;
+package org.creativespaces.query.directory;
 
 import static org.creativespaces.query.texts.PlainTexts.sealed;
 
@@ -10,30 +10,30 @@ import org.creativespaces.events.Constituency;
 import org.creativespaces.events.ParticipantId;
 import org.creativespaces.events.SolutionId;
 import org.creativespaces.events.SpaceId;
-import org.creativespaces.query.directory.People;
-import org.creativespaces.query.directory.Solutions;
+import org.creativespaces.query.ledger.Story;
+import org.jspecify.annotations.Nullable;
 
 /** Knows the people and solutions that a test introduces. */
-final class FakeDirectory {
+public final class FakeDirectory {
     private final Map<SolutionId, Solutions.Solution> solutions = new HashMap<>();
     private final Map<ParticipantId, People.Person> people = new HashMap<>();
 
-    FakeDirectory solution(SolutionId id, SpaceId space, String title, boolean withheld) {
-        solutions.put(id, new Solutions.Solution(id, space, RegionStory.LONDON, sealed(title), withheld));
+    public FakeDirectory solution(SolutionId id, SpaceId space, String title, boolean withheld) {
+        solutions.put(id, new Solutions.Solution(id, space, Story.LONDON, sealed(title), withheld));
         return this;
     }
 
-    FakeDirectory person(ParticipantId id, String pseudonym) {
+    public FakeDirectory person(ParticipantId id, @Nullable String pseudonym) {
         var known = pseudonym == null ? null : sealed(pseudonym);
-        people.put(id, new People.Person(id, known, Constituency.CARER, RegionStory.LONDON, Set.of()));
+        people.put(id, new People.Person(id, known, Constituency.CARER, Story.LONDON, Set.of()));
         return this;
     }
 
-    Solutions solutions() {
+    public Solutions solutions() {
         return ids -> only(solutions, ids);
     }
 
-    People people() {
+    public People people() {
         return ids -> only(people, ids);
     }
 
