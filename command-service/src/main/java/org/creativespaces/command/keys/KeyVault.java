@@ -24,6 +24,7 @@ import org.creativespaces.command.ledger.UnusableStore;
  * write-ahead log; blocks that the disk itself has set aside are beyond its reach, and of no use without the master key.
  */
 public final class KeyVault implements AutoCloseable {
+    static final String FILE = "keys.db";
     private static final String NAME = "creativespaces.keys";
     private static final int LARGEST_BATCH = 64;
     private static final int SCRUB_MILLIS = 2_000;
@@ -45,7 +46,7 @@ public final class KeyVault implements AutoCloseable {
      * @throws UnusableStore if the keys in it were wrapped under another master key
      */
     static KeyVault open(Path folder, KeyWrap wrap, Clock clock, Duration patience, MeterRegistry meters) {
-        var file = folder.resolve("keys.db").toAbsolutePath();
+        var file = folder.resolve(FILE).toAbsolutePath();
         try {
             Files.createDirectories(folder);
             var upkeep = Sqlite.open(file, KeyRows.VERSIONS);

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * have it open so.
  */
 final class Ledger implements AutoCloseable {
+    static final String FILE = "ledger.db";
+
     private static final String NAME = "creativespaces.ledger";
     private static final int LARGEST_BATCH = 512;
     private static final int READERS = 8;
@@ -39,11 +41,11 @@ final class Ledger implements AutoCloseable {
     static Ledger open(Path folder, Clock clock, Duration patience, MeterRegistry meters) {
         var lock = FolderLock.take(folder);
         try {
-            var file = folder.resolve("ledger.db");
+            var file = folder.resolve(FILE);
             var newest = new Newest();
             var batches = new SqliteBatches<>(
                     NAME,
-                    () -> Sqlite.open(file, LedgerSchema.VERSIONS),
+                    () -> LedgerDatabase.open(file),
                     connection -> new LedgerWriter(connection, clock, newest),
                     meters);
             Gauge.builder(NAME + ".head", newest, Newest::position).register(meters);

@@ -15,28 +15,29 @@ final class LedgerSchema {
         'org.creativespaces.solution.text_redacted.v1')\
         """;
 
-    static final List<String> VERSIONS = List.of("""
-        CREATE TABLE event (
-          position INTEGER PRIMARY KEY,
-          event_id TEXT NOT NULL UNIQUE,
-          aggregate_id TEXT NOT NULL,
-          sequence INTEGER NOT NULL,
-          family TEXT NOT NULL,
-          type TEXT NOT NULL,
-          payload TEXT NOT NULL,
-          envelope TEXT NOT NULL,
-          command_id TEXT NOT NULL,
-          command_ordinal INTEGER NOT NULL,
-          recorded_at INTEGER NOT NULL,
-          UNIQUE (aggregate_id, sequence),
-          UNIQUE (command_id, command_ordinal)
-        ) STRICT;
-        CREATE INDEX event_erasure ON event (position)
-          WHERE type = 'org.creativespaces.participant.personal_data_erased.v1';
-        """, """
-            DROP INDEX event_erasure;
-            CREATE INDEX event_erasure ON event (position) WHERE %s;
-            """.formatted(IS_ERASURE));
+    static final List<String> VERSIONS =
+            List.of("""
+                CREATE TABLE event (
+                  position INTEGER PRIMARY KEY,
+                  event_id TEXT NOT NULL UNIQUE,
+                  aggregate_id TEXT NOT NULL,
+                  sequence INTEGER NOT NULL,
+                  family TEXT NOT NULL,
+                  type TEXT NOT NULL,
+                  payload TEXT NOT NULL,
+                  envelope TEXT NOT NULL,
+                  command_id TEXT NOT NULL,
+                  command_ordinal INTEGER NOT NULL,
+                  recorded_at INTEGER NOT NULL,
+                  UNIQUE (aggregate_id, sequence),
+                  UNIQUE (command_id, command_ordinal)
+                ) STRICT;
+                CREATE INDEX event_erasure ON event (position)
+                  WHERE type = 'org.creativespaces.participant.personal_data_erased.v1';
+                """, """
+                    DROP INDEX event_erasure;
+                    CREATE INDEX event_erasure ON event (position) WHERE %s;
+                    """.formatted(IS_ERASURE), "ALTER TABLE event ADD COLUMN digest BLOB");
 
     private LedgerSchema() {}
 }

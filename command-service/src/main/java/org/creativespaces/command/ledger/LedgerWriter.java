@@ -10,20 +10,22 @@ import java.util.Objects;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** Numbers events without a gap, stamps when they are recorded and inserts them. Used by the one writing thread only. */
+/** Numbers events without a gap, stamps when they are recorded, links them and inserts them. Used by the one writing thread only. */
 final class LedgerWriter implements SqliteBatches.Statements<List<LedgerRow>> {
     private static final String INSERT = """
         INSERT INTO event (position, event_id, aggregate_id, sequence, family, type, payload, envelope,
-                           command_id, command_ordinal, recorded_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                           command_id, command_ordinal, recorded_at, digest)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
     private static final String OF_COMMAND = "SELECT 1 FROM event WHERE command_id = ? AND position <= ?";
-    private static final String NEWEST = "SELECT position, recorded_at FROM event ORDER BY position DESC LIMIT 1";
+    private static final String NEWEST =
+            "SELECT position, recorded_at, digest FROM event ORDER BY position DESC LIMIT 1";
 
     private final Clock clock;
     private final Newest newest;
     private final PreparedStatement insert;
     private final PreparedStatement ofCommand;
+    private final Chain chain = new Chain();
     private final List<LedgerRow> written = new ArrayList<>();
     private long last;
     private long recordedAt;
@@ -43,6 +45,7 @@ final class LedgerWriter implements SqliteBatches.Statements<List<LedgerRow>> {
             if (row.next()) {
                 last = row.getLong("position");
                 recordedAt = row.getLong("recorded_at");
+                chain.goOnAfter(row.getBytes("digest"));
             }
         }
         connection.commit();
@@ -52,12 +55,14 @@ final class LedgerWriter implements SqliteBatches.Statements<List<LedgerRow>> {
     @Override
     public void write(List<LedgerRow> rows) throws SQLException {
         var before = last;
+        var digestBefore = chain.last();
         recordedAt = Math.max(recordedAt, clock.millis());
         for (var row : rows) {
             try {
                 insert(row, ++last);
             } catch (SQLException e) {
                 last = before;
+                chain.goOnAfter(digestBefore);
                 throw refusal(row, before, e);
             }
         }
@@ -82,6 +87,7 @@ final class LedgerWriter implements SqliteBatches.Statements<List<LedgerRow>> {
         insert.setString(9, row.commandId());
         insert.setInt(10, row.commandOrdinal());
         insert.setLong(11, recordedAt);
+        insert.setBytes(12, chain.add(position, row, recordedAt));
         insert.executeUpdate();
     }
 

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /**
- * Both services in one program; or, told {@code import-polis}, an import from the command line. Beans go by their full class
+ * Both services in one program; or, told {@code import-polis} or {@code ledger}, an import or the upkeep of the ledger from the command line. Beans go by their full class
  * names, since each service has, say, a {@code LedgerConfiguration} of its own; the services' own programs are left out,
  * which would scan once more.
  */
@@ -22,10 +22,12 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
         excludeFilters = @Filter(SpringBootApplication.class))
 public class CreativeSpaces {
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals(ImportPolis.NAME)) {
-            var rest = Arrays.copyOfRange(args, 1, args.length);
-            System.exit(new ImportPolis(System.out, System.err, ProgressLine.onTerminal()).run(rest));
+        var rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
+        switch (args.length == 0 ? "" : args[0]) {
+            case ImportPolis.NAME ->
+                System.exit(new ImportPolis(System.out, System.err, ProgressLine.onTerminal()).run(rest));
+            case LedgerTool.NAME -> System.exit(new LedgerTool(System.out, System.err).run(rest));
+            default -> SpringApplication.run(CreativeSpaces.class, args);
         }
-        SpringApplication.run(CreativeSpaces.class, args);
     }
 }

@@ -22,7 +22,7 @@ import org.sqlite.SQLiteDataSource;
  * reading throws {@link LedgerUnavailable}.
  */
 final class SqliteLedgerReader implements LedgerReader, AutoCloseable {
-    private static final int FORM = 2;
+    private static final int FORM = 3;
     private static final int CONNECTIONS = 4;
     private static final int BUSY_MS = 5_000;
     private static final String SELECT =

@@ -44,10 +44,10 @@ public final class LedgerFixture implements AutoCloseable {
                   position INTEGER PRIMARY KEY, event_id TEXT NOT NULL UNIQUE, aggregate_id TEXT NOT NULL,
                   sequence INTEGER NOT NULL, family TEXT NOT NULL, type TEXT NOT NULL, payload TEXT NOT NULL,
                   envelope TEXT NOT NULL, command_id TEXT NOT NULL, command_ordinal INTEGER NOT NULL,
-                  recorded_at INTEGER NOT NULL,
+                  recorded_at INTEGER NOT NULL, digest BLOB,
                   UNIQUE(aggregate_id, sequence), UNIQUE(command_id, command_ordinal))\
                 """);
-            execute("PRAGMA user_version=2");
+            execute("PRAGMA user_version=3");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -92,7 +92,7 @@ class SqliteLedgerReaderTest {
     @Test
     void a_ledger_of_a_newer_form_is_refused() {
         try (var ledger = new LedgerFixture(dataDir)) {
-            ledger.execute("PRAGMA user_version=3");
+            ledger.execute("PRAGMA user_version=4");
             try (var reader = new SqliteLedgerReader(dataDir.resolve("ledger.db"))) {
                 assertThatThrownBy(reader::head)
                         .isInstanceOf(LedgerUnavailable.class)

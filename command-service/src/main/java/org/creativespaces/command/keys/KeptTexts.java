@@ -1,0 +1,88 @@
+package org.creativespaces.command.keys;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEObject;
+import com.nimbusds.jose.crypto.DirectDecrypter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.text.ParseException;
+import org.creativespaces.command.ledger.UnusableStore;
+import org.creativespaces.events.Sealed;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+
+/** Tells whether sealed texts still open, without telling them. Reads the key store and changes nothing. */
+public final class KeptTexts implements AutoCloseable {
+    private static final int BUSY_MILLIS = 10_000;
+
+    private final KeyWrap wrap;
+    private final Connection connection;
+    private final PreparedStatement find;
+
+    private KeptTexts(KeyWrap wrap, Connection connection) throws SQLException {
+        this.wrap = wrap;
+        this.connection = connection;
+        this.find = connection.prepareStatement("SELECT wrapped FROM text_key WHERE kid = ?");
+    }
+
+    /** What has become of a text. */
+    public enum State {
+        OPENS,
+        /** Its key was destroyed, as redaction and erasure do. */
+        DESTROYED,
+        /** The key store has never heard of its key. */
+        KEY_MISSING,
+        /** It is damaged, or its key is. */
+        BROKEN
+    }
+
+    /**
+     * Opens the key store of a folder, which must have one.
+     *
+     * @param masterKey the configured one in base64; null for that in the folder
+     */
+    public static KeptTexts in(Path folder, @Nullable String masterKey) {
+        var file = folder.resolve(KeyVault.FILE).toAbsolutePath();
+        if (!Files.isRegularFile(file)) throw new UnusableStore("there is no key store at " + file, null);
+        var config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        try {
+            var wrap = new KeyWrap(MasterKey.of(masterKey, folder));
+            return new KeptTexts(wrap, config.createConnection("jdbc:sqlite:" + file));
+        } catch (SQLException e) {
+            throw new UnusableStore("cannot open " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    public State stateOf(Sealed text) {
+        try {
+            var jwe = JWEObject.parse(text.jwe());
+            find.setString(1, jwe.getHeader().getKeyID());
+            try (var found = find.executeQuery()) {
+                if (!found.next()) return State.KEY_MISSING;
+                var wrapped = found.getBytes("wrapped");
+                if (wrapped == null) return State.DESTROYED;
+                jwe.decrypt(new DirectDecrypter(wrap.unwrap(wrapped)));
+                return State.OPENS;
+            }
+        } catch (ParseException | JOSEException | GeneralSecurityException e) {
+            return State.BROKEN;
+        } catch (SQLException e) {
+            throw new UnusableStore("cannot read the key store: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new UnusableStore("cannot close the key store", e);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.creativespaces.command.ledger;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+
+/**
+ * Backs ledgers up and puts them back. A backup holds sealed texts and no keys: what is erased or redacted later is
+ * unreadable in it too.
+ */
+public final class LedgerCopies {
+    private static final int TOLD = 3;
+
+    private LedgerCopies() {}
+
+    /**
+     * Copies the folder's ledger as of one moment; it may be written meanwhile. The target is there whole and checked, or not
+     * at all.
+     *
+     * @throws UnusableStore if the target exists, cannot be written, or the ledger is not sound
+     */
+    public static LedgerCheck.Report backup(Path folder, Path target, LedgerCheck.Inspection inspection) {
+        if (Files.exists(target)) throw exists(target, "name another file");
+        var part = beside(target, ".part");
+        try {
+            Files.deleteIfExists(part);
+            try (var ledger = LedgerFile.open(folder.resolve(Ledger.FILE))) {
+                ledger.copyTo(part);
+            }
+            var report = sound(part, inspection);
+            finish(part, target);
+            return report;
+        } catch (IOException e) {
+            throw new UnusableStore("cannot write " + target.toAbsolutePath(), e);
+        } finally {
+            discard(part);
+        }
+    }
+
+    /**
+     * Puts a backup in place as the folder's ledger, which must not have one. No program may use the folder meanwhile.
+     *
+     * @throws UnusableStore if the folder has a ledger or is in use, or the backup is not sound; then nothing is changed
+     */
+    public static LedgerCheck.Report restore(Path backup, Path folder, LedgerCheck.Inspection inspection) {
+        try (var lock = FolderLock.take(folder)) {
+            var target = folder.resolve(Ledger.FILE);
+            if (Files.exists(target))
+                throw exists(target, "move it away first, with the files -wal and -shm beside it");
+            var part = beside(target, ".restoring");
+            try {
+                Files.copy(backup, part, StandardCopyOption.REPLACE_EXISTING);
+                bringUp(part);
+                var report = sound(part, inspection);
+                finish(part, target);
+                return report;
+            } catch (IOException e) {
+                throw new UnusableStore("cannot copy %s to %s".formatted(backup, target.toAbsolutePath()), e);
+            } finally {
+                discard(part);
+            }
+        }
+    }
+
+    /** A backup may be from an older program. */
+    private static void bringUp(Path file) {
+        try {
+            LedgerDatabase.open(file).close();
+        } catch (SQLException e) {
+            throw new UnusableStore("cannot close " + file.toAbsolutePath(), e);
+        }
+    }
+
+    private static LedgerCheck.Report sound(Path file, LedgerCheck.Inspection inspection) {
+        var report = LedgerCheck.ofFile(file, inspection);
+        if (report.isSound()) return report;
+        throw new UnusableStore(
+                "the ledger is not sound, nothing was done: "
+                        + String.join(
+                                "; ", report.problems().stream().limit(TOLD).toList()),
+                null);
+    }
+
+    /** On disk, for its owner only, and only then under its name. */
+    private static void finish(Path part, Path target) throws IOException {
+        if (part.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-------"));
+        }
+        try (var file = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            file.force(true);
+        }
+        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Path beside(Path target, String ending) {
+        return target.resolveSibling(target.getFileName() + ending);
+    }
+
+    private static void discard(Path part) {
+        try {
+            Files.deleteIfExists(part);
+            Files.deleteIfExists(beside(part, "-wal"));
+            Files.deleteIfExists(beside(part, "-shm"));
+        } catch (IOException e) {
+            throw new UnusableStore("cannot delete " + part.toAbsolutePath(), e);
+        }
+    }
+
+    private static UnusableStore exists(Path target, String advice) {
+        return new UnusableStore(
+                target.toAbsolutePath() + " exists already: " + advice,
+                new FileAlreadyExistsException(target.toString()));
+    }
+}

@@ -1,0 +1,144 @@
+package org.creativespaces.command.ledger;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+
+/** A ledger's file, to be read from its first event to its last; nothing of it is changed, and it may be written meanwhile. */
+final class LedgerFile implements AutoCloseable {
+    private static final int BUSY_MILLIS = 10_000;
+    private static final String COLUMNS = """
+        SELECT position, event_id, aggregate_id, sequence, family, type, payload, envelope, command_id, command_ordinal,
+               recorded_at, digest FROM event\
+        """;
+
+    private final Path file;
+    private final Connection connection;
+
+    private LedgerFile(Path file, Connection connection) {
+        this.file = file;
+        this.connection = connection;
+    }
+
+    /**
+     * A row as it is stored; never compared.
+     *
+     * @param digest null in ledgers that were never opened by a program that knows digests
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Entry(long position, LedgerRow row, long recordedAt, byte @Nullable [] digest) {}
+
+    interface Visitor {
+        void visit(Entry entry) throws SQLException;
+    }
+
+    /**
+     * Opens a file to read it.
+     *
+     * @throws UnusableStore if it is missing, no database, or of another form than this program writes
+     */
+    static LedgerFile open(Path file) {
+        if (!Files.isRegularFile(file)) throw new UnusableStore("there is no ledger at " + file.toAbsolutePath(), null);
+        var config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        try {
+            var opened = new LedgerFile(file, config.createConnection("jdbc:sqlite:" + file.toAbsolutePath()));
+            try {
+                opened.checkForm();
+                return opened;
+            } catch (SQLException | RuntimeException e) {
+                opened.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /** What SQLite itself finds wrong with the file's pages and indexes; empty when nothing is. */
+    List<String> damages() {
+        var found = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("PRAGMA integrity_check")) {
+            while (rows.next()) found.add(rows.getString(1));
+        } catch (SQLException e) {
+            found.add(e.getMessage());
+        }
+        return found.equals(List.of("ok")) ? List.of() : found;
+    }
+
+    /** Visits what is durable when the visit begins, in the order of positions. */
+    void visit(Visitor visitor) {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(COLUMNS + " ORDER BY position")) {
+            while (rows.next()) visitor.visit(entry(rows));
+        } catch (SQLException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /** Writes a whole copy, as of one moment, into a file that is not there yet. */
+    void copyTo(Path target) {
+        try (var statement = connection.prepareStatement("VACUUM INTO ?")) {
+            statement.setString(1, target.toAbsolutePath().toString());
+            statement.execute();
+        } catch (SQLException e) {
+            throw new UnusableStore("cannot copy the ledger to " + target.toAbsolutePath() + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private void checkForm() throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("PRAGMA user_version")) {
+            var form = row.getInt(1);
+            var known = LedgerSchema.VERSIONS.size();
+            if (form != known) {
+                throw new UnusableStore(
+                        "%s has format %d, this program reads format %d: %s"
+                                .formatted(
+                                        file.toAbsolutePath(),
+                                        form,
+                                        known,
+                                        form > known ? "use a newer program" : "let the program open it once"),
+                        null);
+            }
+        }
+    }
+
+    private static UnusableStore unreadable(Path file, SQLException e) {
+        return new UnusableStore("cannot read " + file.toAbsolutePath() + ": " + e.getMessage(), e);
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getLong(1),
+                new LedgerRow(
+                        row.getString(2),
+                        row.getString(3),
+                        row.getLong(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getString(8),
+                        row.getString(9),
+                        row.getInt(10)),
+                row.getLong(11),
+                row.getBytes(12));
+    }
+}

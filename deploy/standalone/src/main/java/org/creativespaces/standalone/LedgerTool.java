@@ -1,0 +1,110 @@
+package org.creativespaces.standalone;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.creativespaces.command.keys.KeptTexts.State;
+import org.creativespaces.command.ledger.LedgerCheck.Report;
+import org.creativespaces.command.ledger.UnusableStore;
+import org.creativespaces.command.upkeep.LedgerUpkeep;
+import org.creativespaces.command.upkeep.UpkeepProgram;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** Checks the ledger of a data folder, backs it up and puts it back, from the command line. */
+final class LedgerTool {
+    static final String NAME = "ledger";
+
+    private static final String USAGE = """
+        usage: java -jar creative-spaces.jar ledger check
+               java -jar creative-spaces.jar ledger backup FILE
+               java -jar creative-spaces.jar ledger restore FILE
+
+          check    reads every event: numbers, times, digests, whether it can be read and its texts open
+          backup   copies the ledger to FILE, also while the program runs; keep the file keys.db and the master key apart from it
+          restore  makes FILE the ledger of a folder that has none, while no program runs there
+
+        Each takes --creative-spaces.data-dir=data. Ends with 0 when all is well, with 1 when the ledger is not sound, with 2
+        when it could not be done.\
+        """;
+    private static final List<String> SETTINGS = List.of("--logging.level.root=WARN");
+    private static final String CHECK = "check";
+    private static final String BACKUP = "backup";
+    private static final String RESTORE = "restore";
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    LedgerTool(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /** The exit code. */
+    int run(String... args) {
+        var words = Arrays.stream(args).filter(word -> !word.startsWith("--")).toList();
+        var settings = new ArrayList<>(SETTINGS);
+        Arrays.stream(args).filter(word -> word.startsWith("--")).forEach(settings::add);
+        if (!isUnderstood(words)) return failed(USAGE);
+        try (var program = new SpringApplicationBuilder(UpkeepProgram.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .run(settings.toArray(String[]::new))) {
+            return run(words, program.getBean(LedgerUpkeep.class));
+        } catch (UnusableStore e) {
+            return failed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static boolean isUnderstood(List<String> words) {
+        if (words.isEmpty()) return false;
+        return switch (words.getFirst()) {
+            case CHECK -> words.size() == 1;
+            case BACKUP, RESTORE -> words.size() == 2;
+            default -> false;
+        };
+    }
+
+    private int run(List<String> words, LedgerUpkeep upkeep) {
+        return switch (words.getFirst()) {
+            case CHECK -> check(upkeep);
+            case BACKUP -> done("Backed up", upkeep.backup(Path.of(words.getLast())));
+            default -> done("Restored", upkeep.restore(Path.of(words.getLast())));
+        };
+    }
+
+    private int check(LedgerUpkeep upkeep) {
+        var checked = upkeep.check();
+        var report = checked.report();
+        report.problems().forEach(problem -> err.println("  " + problem));
+        var left = report.problemCount() - report.problems().size();
+        if (left > 0) err.println("  and " + left + " more");
+        var verdict = report.isSound() ? "Sound" : "Not sound";
+        out.printf("%s: %s, %s.%n", verdict, events(report), texts(checked.texts()));
+        return report.isSound() ? 0 : 1;
+    }
+
+    private int done(String what, Report report) {
+        out.printf("%s: %s.%n", what, events(report));
+        return 0;
+    }
+
+    private static String events(Report report) {
+        return "%d events, the newest with digest %s".formatted(report.events(), report.digest());
+    }
+
+    private static String texts(Map<State, Long> found) {
+        return "%d texts open, %d were erased or redacted"
+                .formatted(found.getOrDefault(State.OPENS, 0L), found.getOrDefault(State.DESTROYED, 0L));
+    }
+
+    private int failed(String why) {
+        err.println(why);
+        return 2;
+    }
+}
