@@ -143,7 +143,7 @@ public final class LedgerFixture implements AutoCloseable {
             String envelope,
             String commandId,
             Instant recordedAt) {
-        try (var insert = connection.prepareStatement("INSERT INTO event VALUES (?,?,?,?,?,?,?,?,?,0,?)")) {
+        try (var insert = connection.prepareStatement("INSERT INTO event VALUES (?,?,?,?,?,?,?,?,?,0,?,NULL)")) {
             insert.setLong(1, ++position);
             insert.setString(2, id);
             insert.setString(3, aggregateId);
