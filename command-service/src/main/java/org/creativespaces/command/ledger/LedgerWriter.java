@@ -2,6 +2,7 @@ package org.creativespaces.command.ledger;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -45,11 +46,20 @@ final class LedgerWriter implements SqliteBatches.Statements<List<LedgerRow>> {
             if (row.next()) {
                 last = row.getLong("position");
                 recordedAt = row.getLong("recorded_at");
-                chain.goOnAfter(row.getBytes("digest"));
+                chain.goOnAfter(digest(row));
             }
         }
         connection.commit();
         newest.begin(last);
+    }
+
+    private static byte[] digest(ResultSet newest) throws SQLException {
+        var digest = newest.getBytes("digest");
+        if (digest != null) return digest;
+        throw new UnusableStore(
+                "event %d, the newest of the ledger, has no digest: this program did not write it"
+                        .formatted(newest.getLong("position")),
+                null);
     }
 
     @Override

@@ -256,6 +256,17 @@ class LedgerTest {
     }
 
     @Test
+    void a_ledger_that_another_hand_has_added_to_is_refused() throws SQLException {
+        ledger.append(List.of(row("a", 0), row("a", 1)));
+        ledger.close();
+        sql("UPDATE event SET digest = NULL WHERE position = 2");
+        assertThatThrownBy(this::open).isInstanceOf(UnusableStore.class).hasMessageContaining("event 2");
+        sql("UPDATE event SET digest = x'00' WHERE position = 2");
+        open();
+        assertThat(ledger.newest().position()).isEqualTo(2);
+    }
+
+    @Test
     void a_ledger_of_an_older_program_is_brought_up_with_all_that_is_in_it() throws SQLException {
         ledger.append(List.of(row("a", 0)));
         ledger.close();

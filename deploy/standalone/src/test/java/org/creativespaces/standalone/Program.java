@@ -31,11 +31,13 @@ final class Program implements AutoCloseable {
     private final Process process;
     private final Path log;
     private final int port;
+    private final URI readiness;
 
-    private Program(Process process, Path log, int port) {
+    private Program(Process process, Path log, int port, int management) {
         this.process = process;
         this.log = log;
         this.port = port;
+        this.readiness = URI.create("http://127.0.0.1:" + management + "/actuator/health/readiness");
     }
 
     /** Starts the jar and returns once its read models have caught up. */
@@ -66,19 +68,20 @@ final class Program implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        var program = new Program(process, log, port);
-        program.awaitReady(URI.create("http://127.0.0.1:" + management + "/actuator/health/readiness"));
+        var program = new Program(process, log, port, management);
+        program.awaitReadiness(200);
         return program;
     }
 
-    private void awaitReady(URI readiness) {
+    /** Returns once the program is ready (200), or says that it no longer is (503). */
+    void awaitReadiness(int status) {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> {
                     if (!process.isAlive()) throw new AssertionError("the program ended: " + output());
                     try {
-                        return get(readiness, null).statusCode() == 200;
+                        return get(readiness, null).statusCode() == status;
                     } catch (IOException e) {
                         return false;
                     }

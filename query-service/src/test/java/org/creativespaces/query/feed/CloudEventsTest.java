@@ -98,7 +98,7 @@ class CloudEventsTest {
         assertThat(text(List.of())).isEqualTo("[]");
     }
 
-    /** The rules of the CloudEvents 1.0 JSON format, as far as they can be checked without its schema. */
+    /** The rules of the CloudEvents 1.0 JSON format that its schema does not know. */
     static void isCloudEvent(JsonNode event) {
         assertThat(event.isObject()).isTrue();
         assertThat(event.propertyNames()).containsAll(REQUIRED).doesNotContain("data_base64");

@@ -24,10 +24,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@ExtendWith(OutputCaptureExtension.class)
 class TailTest {
     private static final ParticipantId ANA = ParticipantId.of("0190a5c0-0000-7000-8000-000000000002");
     private static final Duration LONG = Duration.ofSeconds(20);
@@ -104,7 +108,7 @@ class TailTest {
     }
 
     @Test
-    void a_projection_that_fails_stops_visibly_and_the_others_go_on() throws Exception {
+    void a_projection_that_fails_stops_visibly_and_the_others_go_on(CapturedOutput log) throws Exception {
         append(6);
         var poisoned = new Poisoned(4);
         var lanes = lanes(poisoned, tallies);
@@ -120,6 +124,9 @@ class TailTest {
                 .contains("event 4 (" + reader.after(3, 1).getFirst().id())
                 .contains("org.creativespaces.participant.constituency_changed.v1")
                 .doesNotContain("secret");
+        assertThat(log.getOut())
+                .containsOnlyOnce("poisoned-v1 has stopped after position 3: cannot take in event 4 ("
+                        + reader.after(3, 1).getFirst().id());
         assertThat(lanes.awaitAll(6, LONG)).isFalse();
     }
 
