@@ -17,7 +17,8 @@ class ArchitectureTest {
     private static final String ROOT = "org.creativespaces.query";
     private static final List<String> FEATURES =
             List.of("challenge", "feed", "organisation", "participant", "region", "solution", "space", "trail");
-    private static final List<String> PLUMBING = List.of("http", "identity", "ledger", "projection", "sqlite", "texts");
+    private static final List<String> PLUMBING =
+            List.of("http", "identity", "ledger", "past", "projection", "sqlite", "texts");
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);

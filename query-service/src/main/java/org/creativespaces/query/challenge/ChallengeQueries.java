@@ -18,7 +18,7 @@ import org.creativespaces.events.SpaceId;
 import org.creativespaces.query.directory.People;
 import org.creativespaces.query.directory.Spaces;
 import org.creativespaces.query.identity.Viewer;
-import org.creativespaces.query.projection.ReadModel;
+import org.creativespaces.query.projection.ListedModel;
 import org.creativespaces.query.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +26,15 @@ import org.jspecify.annotations.Nullable;
 public final class ChallengeQueries {
     private static final int ALL = 0;
 
-    private final ReadModel<ChallengeRow> rows;
-    private final ReadModel<NarrativeRow> narratives;
+    private final ListedModel<ChallengeRow> rows;
+    private final ListedModel<NarrativeRow> narratives;
     private final Spaces spaces;
     private final People people;
     private final Texts texts;
 
     ChallengeQueries(
-            ReadModel<ChallengeRow> rows,
-            ReadModel<NarrativeRow> narratives,
+            ListedModel<ChallengeRow> rows,
+            ListedModel<NarrativeRow> narratives,
             Spaces spaces,
             People people,
             Texts texts) {

@@ -1,5 +1,6 @@
 package org.creativespaces.query.http;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ResponseStatusException;
 
 /** A request that is not answered, through no fault of ours. On a page it becomes the error page of its status. */
@@ -21,6 +22,13 @@ public final class RequestRefused extends ResponseStatusException {
     /** Nothing there, or nothing that this reader may know of: the two look the same. */
     public static RequestRefused notFound() {
         return new RequestRefused(Problem.of(ReadReason.NOT_FOUND, "There is nothing at this address."));
+    }
+
+    /** Something that cannot be answered now; the detail says why. */
+    public static RequestRefused later(String detail, int seconds) {
+        var refused = new RequestRefused(Problem.of(ReadReason.UNAVAILABLE, detail));
+        refused.getHeaders().set(HttpHeaders.RETRY_AFTER, Integer.toString(seconds));
+        return refused;
     }
 
     public Problem problem() {

@@ -87,7 +87,7 @@ final class AxonServerLedgerReader implements LedgerReader, AutoCloseable {
         try {
             var version = AxonServerEvents.version(event);
             var position = index.positionOf(event.getAggregateIdentifier(), version, PATIENCE);
-            if (position == 0) throw new LedgerUnavailable("not all events are indexed yet");
+            if (position == 0) throw notIndexed();
             return position;
         } catch (InterruptedException e) {
             throw interrupted(e);
@@ -110,6 +110,21 @@ final class AxonServerLedgerReader implements LedgerReader, AutoCloseable {
             some = after(some.getLast().position(), BUFFER);
         }
         return Optional.empty();
+    }
+
+    @Override
+    public long positionAt(Instant moment) {
+        try {
+            var position = index.positionAt(moment, head(), PATIENCE);
+            if (position < 0) throw notIndexed();
+            return position;
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static LedgerUnavailable notIndexed() {
+        return new LedgerUnavailable("not all events are indexed yet");
     }
 
     /** A position before the events since then: the server tells the last event up to that time, -1 if there is none. */

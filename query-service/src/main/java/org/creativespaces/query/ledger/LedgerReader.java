@@ -1,6 +1,7 @@
 package org.creativespaces.query.ledger;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,4 +21,10 @@ public interface LedgerReader {
 
     /** The event with this id. */
     Optional<StoredEvent> byId(String eventId);
+
+    /**
+     * The position of the last event that was recorded by a moment; 0 if none was. An event counts as recorded no earlier
+     * than those before it.
+     */
+    long positionAt(Instant moment);
 }

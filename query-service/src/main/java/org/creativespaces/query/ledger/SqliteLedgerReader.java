@@ -80,6 +80,29 @@ final class SqliteLedgerReader implements LedgerReader, AutoCloseable {
                 .findFirst();
     }
 
+    /** The writer never stamps an event earlier than the one before it, so halving finds the place without an index. */
+    @Override
+    public long positionAt(Instant moment) {
+        long by = 0;
+        long after = head() + 1;
+        while (after - by > 1) {
+            var middle = by + (after - by) / 2;
+            if (recordedAt(middle) <= moment.toEpochMilli()) by = middle;
+            else after = middle;
+        }
+        return by;
+    }
+
+    private long recordedAt(long position) {
+        return query(
+                        "SELECT recorded_at FROM event WHERE position = ?",
+                        ask -> ask.setLong(1, position),
+                        row -> row.getLong(1))
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the ledger has no event " + position));
+    }
+
     private static StoredEvent event(ResultSet row) throws SQLException {
         return new StoredEvent(
                 row.getLong(1),

@@ -15,7 +15,7 @@ import org.creativespaces.query.directory.People;
 import org.creativespaces.query.directory.People.Person;
 import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.organisation.OrganisationView.Mandate;
-import org.creativespaces.query.projection.ReadModel;
+import org.creativespaces.query.projection.ListedModel;
 import org.creativespaces.query.texts.Texts;
 import org.creativespaces.query.texts.Texts.Opened;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 public final class OrganisationQueries {
     private static final int ALL = 0;
 
-    private final ReadModel<OrganisationRow> rows;
+    private final ListedModel<OrganisationRow> rows;
     private final People people;
     private final Texts texts;
 
-    OrganisationQueries(ReadModel<OrganisationRow> rows, People people, Texts texts) {
+    OrganisationQueries(ListedModel<OrganisationRow> rows, People people, Texts texts) {
         this.rows = rows;
         this.people = people;
         this.texts = texts;

@@ -1,5 +1,11 @@
 package org.creativespaces.query.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.creativespaces.query.http.Parameters;
+import org.creativespaces.query.identity.Viewer;
+import org.creativespaces.query.past.AsOf;
+import org.creativespaces.query.past.Past;
 import org.creativespaces.query.region.RegionQueries;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,14 +15,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePage {
     private final RegionQueries regions;
+    private final Past past;
 
-    HomePage(RegionQueries regions) {
+    HomePage(RegionQueries regions, Past past) {
         this.regions = regions;
+        this.past = past;
     }
 
     @GetMapping("/")
-    String home(Model model) {
-        model.addAttribute("regions", regions.regions());
+    String home(Viewer viewer, HttpServletRequest request, Model model) {
+        var cards = regions.regions(viewer, past.asked(Parameters.of(request, Set.of(AsOf.PARAMETER))));
+        model.addAttribute("regions", cards.items());
+        model.addAttribute("asOf", cards.asOf());
         return "home";
     }
 }

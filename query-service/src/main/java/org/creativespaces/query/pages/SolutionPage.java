@@ -1,15 +1,22 @@
 package org.creativespaces.query.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.creativespaces.events.Regions;
 import org.creativespaces.events.SolutionId;
 import org.creativespaces.query.challenge.ChallengeQueries;
 import org.creativespaces.query.http.Parameters;
 import org.creativespaces.query.http.RequestRefused;
 import org.creativespaces.query.identity.Viewer;
+import org.creativespaces.query.past.AsOf;
+import org.creativespaces.query.past.Past;
 import org.creativespaces.query.solution.LineageQueries;
 import org.creativespaces.query.solution.SolutionQueries;
+import org.creativespaces.query.solution.SolutionQueries.Seen;
+import org.creativespaces.query.solution.SolutionView;
 import org.creativespaces.query.space.SpaceQueries;
 import org.creativespaces.query.space.SpaceView;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +29,15 @@ class SolutionPage {
     private final LineageQueries lineages;
     private final ChallengeQueries challenges;
     private final SpaceQueries spaces;
+    private final Past past;
 
-    SolutionPage(SolutionQueries solutions, LineageQueries lineages, ChallengeQueries challenges, SpaceQueries spaces) {
+    SolutionPage(
+            SolutionQueries solutions,
+            LineageQueries lineages,
+            ChallengeQueries challenges,
+            SpaceQueries spaces,
+            Past past) {
+        this.past = past;
         this.solutions = solutions;
         this.lineages = lineages;
         this.challenges = challenges;
@@ -31,10 +45,11 @@ class SolutionPage {
     }
 
     @GetMapping("/solutions/{id}")
-    String solution(@PathVariable("id") String id, Viewer viewer, Model model) {
-        var solution =
-                solutions.find(SolutionId.of(Parameters.uuid("id", id)), viewer).orElseThrow(RequestRefused::notFound);
+    String solution(@PathVariable("id") String id, Viewer viewer, HttpServletRequest request, Model model) {
+        var asOf = past.asked(Parameters.of(request, Set.of(AsOf.PARAMETER)));
+        var solution = find(SolutionId.of(Parameters.uuid("id", id)), viewer, asOf);
         model.addAttribute("solution", solution);
+        model.addAttribute("asOf", solution.asOf());
         model.addAttribute("lineage", lineages.find(solution.id(), viewer).orElseThrow(RequestRefused::notFound));
         model.addAttribute("challenges", challenges.find(solution.challengeIds(), viewer));
         model.addAttribute("region", Regions.find(solution.regionCode()).orElseThrow(RequestRefused::notFound));
@@ -42,5 +57,12 @@ class SolutionPage {
                 "spaceTitle",
                 spaces.find(solution.spaceId(), viewer).map(SpaceView::title).orElse(""));
         return "solution";
+    }
+
+    private SolutionView find(SolutionId id, Viewer viewer, @Nullable AsOf asOf) {
+        var found = asOf == null
+                ? solutions.find(id, viewer)
+                : solutions.find(id, viewer, asOf).map(Seen::solution);
+        return found.orElseThrow(RequestRefused::notFound);
     }
 }

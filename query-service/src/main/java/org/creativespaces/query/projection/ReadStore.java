@@ -10,12 +10,13 @@ import com.mongodb.client.model.Indexes;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.bson.Document;
 import org.creativespaces.query.QueryProperties.Mongodb;
 import org.jspecify.annotations.Nullable;
 
 /** Where read models are kept: a MongoDB server, or one inside this program that forgets everything when it stops. */
-public final class ReadStore implements AutoCloseable {
+public final class ReadStore implements ReadModels, AutoCloseable {
     private static final int GIVE_UP_SECONDS = 5;
     private static final IndexOptions UNIQUE = new IndexOptions().unique(true);
 
@@ -61,14 +62,18 @@ public final class ReadStore implements AutoCloseable {
         return new MongoRows<>(collection, new RowForm<>(projection.rowType()));
     }
 
-    /** The rows of a projection. */
-    public <V> ReadModel<V> readModel(Projection<V> projection) {
-        return readModel(projection.name(), projection.rowType());
+    @Override
+    public <V> ListedModel<V> readModel(Projection<V> projection) {
+        return readModel(projection, projection.rowType());
     }
 
-    /** The rows of a projection, each reduced to the fields that the type has. */
-    public <T> ReadModel<T> readModel(String projection, Class<T> type) {
-        return new ReadModel<>(collection(projection), new RowForm<>(type));
+    @Override
+    public <V, T> ReadModel<T> readModel(Projection<V> projection, Class<T> type, Function<V, T> reduction) {
+        return readModel(projection, type);
+    }
+
+    private <T> MongoModel<T> readModel(Projection<?> projection, Class<T> type) {
+        return new MongoModel<>(collection(projection.name()), new RowForm<>(type));
     }
 
     @Override

@@ -8,8 +8,9 @@ import java.util.Set;
 import org.creativespaces.events.Constituency;
 import org.creativespaces.events.Region;
 import org.creativespaces.events.Regions;
+import org.creativespaces.query.directory.Solutions.Solution;
 import org.creativespaces.query.projection.ReadModel;
-import org.creativespaces.query.projection.ReadStore;
+import org.creativespaces.query.projection.ReadModels;
 import org.creativespaces.query.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +19,24 @@ final class Counted {
     private final ReadModel<DashboardRow> dashboards;
     private final ReadModel<Heard> heard;
     private final ReadModel<MemberCounts> members;
+    private final ReadModel<StagesRow> stages;
     private final ReadModel<StageCounts> stageCounts;
     private final ReadModel<StageStays> stageStays;
     private final ReadModel<UndertakingsRow> undertakings;
     private final ReadModel<FlowsRow> flows;
 
-    Counted(ReadStore store) {
-        this.dashboards = store.readModel(DashboardProjection.NAME, DashboardRow.class);
-        this.heard = store.readModel(DashboardProjection.NAME, Heard.class);
-        this.members = store.readModel(MembersProjection.NAME, MemberCounts.class);
-        this.stageCounts = store.readModel(StagesProjection.NAME, StageCounts.class);
-        this.stageStays = store.readModel(StagesProjection.NAME, StageStays.class);
-        this.undertakings = store.readModel(UndertakingsProjection.NAME, UndertakingsRow.class);
-        this.flows = store.readModel(FlowsProjection.NAME, FlowsRow.class);
+    Counted(ReadModels models) {
+        var happened = new DashboardProjection();
+        var stages = new StagesProjection();
+        this.dashboards = models.readModel(happened);
+        this.heard = models.readModel(happened, Heard.class, row -> new Heard(row.heard()));
+        this.members = models.readModel(
+                new MembersProjection(), MemberCounts.class, row -> new MemberCounts(row.byConstituency()));
+        this.stages = models.readModel(stages);
+        this.stageCounts = models.readModel(stages, StageCounts.class, row -> new StageCounts(row.byStage()));
+        this.stageStays = models.readModel(stages, StageStays.class, row -> new StageStays(row.stays()));
+        this.undertakings = models.readModel(new UndertakingsProjection());
+        this.flows = models.readModel(new FlowsProjection());
     }
 
     private record Heard(Set<Constituency> heard) {}
@@ -59,6 +65,14 @@ final class Counted {
         return stageCounts.find(bucketsOf(region)).stream()
                 .mapToInt(counts -> Counts.total(counts.byStage()))
                 .sum();
+    }
+
+    boolean withheld(Solution solution) {
+        return stages.find(
+                        Buckets.rowOf(solution.region().value(), solution.id().value()))
+                .map(row -> row.solutions().get(solution.id().toString()))
+                .filter(journey -> journey.facts().withheld())
+                .isPresent();
     }
 
     FlowsRow flows() {

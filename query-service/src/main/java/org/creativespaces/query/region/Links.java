@@ -1,26 +1,37 @@
 package org.creativespaces.query.region;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.creativespaces.events.Region;
+import org.creativespaces.events.WireTime;
 import org.creativespaces.query.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** Where the lists and events behind a region's figures are, or behind the nation's for null. */
-record Links(@Nullable Region region) {
+/**
+ * Where the lists and events behind a region's figures are, or behind the nation's for null.
+ *
+ * @param asOf the moment in the past of which the figures are; null for the present
+ */
+record Links(@Nullable Region region, @Nullable Instant asOf) {
     private static final String API = "/api/v1";
 
     Map<String, String> all() {
         var links = new LinkedHashMap<String, String>();
-        links.put("self", region == null ? API + "/dashboard" : API + "/regions/" + region.code() + "/dashboard");
+        links.put("self", self());
         links.put("solutions", list("/solutions"));
         links.put("spaces", list("/spaces"));
         links.put("commitments", list("/commitments"));
         links.put("risks", list("/risks"));
         links.put("events", list("/feed"));
         return links;
+    }
+
+    private String self() {
+        var path = region == null ? API + "/dashboard" : API + "/regions/" + region.code() + "/dashboard";
+        return asOf == null ? path : path + "?asOf=" + WireTime.format(asOf);
     }
 
     String spaces() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.creativespaces.query.directory.People;
 import org.creativespaces.query.directory.Solutions;
 import org.creativespaces.query.directory.Spaces;
+import org.creativespaces.query.past.Past;
 import org.creativespaces.query.projection.Positions;
 import org.creativespaces.query.projection.ReadStore;
 import org.creativespaces.query.texts.Texts;
@@ -39,12 +40,19 @@ class RegionConfiguration {
 
     @Bean
     RegionQueries regionQueries(
-            ReadStore store, Solutions solutions, Spaces spaces, People people, Texts texts, Positions positions) {
+            ReadStore store,
+            Solutions solutions,
+            Spaces spaces,
+            People people,
+            Texts texts,
+            Positions positions,
+            Past past) {
         return new RegionQueries(
                 store,
                 new LatestActs(solutions, people, texts),
                 new Undertakings(solutions, spaces, texts),
                 positions,
+                past,
                 Clock.systemUTC());
     }
 }

@@ -6,11 +6,11 @@ import org.creativespaces.events.Region;
 import org.creativespaces.events.Regions;
 import org.creativespaces.query.http.Answers;
 import org.creativespaces.query.http.JsonAnswers;
-import org.creativespaces.query.http.Page;
 import org.creativespaces.query.http.Parameters;
 import org.creativespaces.query.http.RequestRefused;
 import org.creativespaces.query.identity.Viewer;
-import org.creativespaces.query.projection.Positions;
+import org.creativespaces.query.past.AsOf;
+import org.creativespaces.query.past.Past;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,21 +21,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class RegionController {
+    private static final Set<String> KNOWN = Set.of(AsOf.PARAMETER);
+
     private final RegionQueries regions;
-    private final Positions positions;
+    private final Past past;
     private final JsonAnswers answers;
 
-    RegionController(RegionQueries regions, Positions positions, JsonAnswers answers) {
+    RegionController(RegionQueries regions, Past past, JsonAnswers answers) {
         this.regions = regions;
-        this.positions = positions;
+        this.past = past;
         this.answers = answers;
     }
 
     @GetMapping("/regions")
-    ResponseEntity<byte[]> list(HttpServletRequest request) {
-        Parameters.of(request, Set.of());
-        var position = positions.lowest();
-        return answers.current(position, new Page<>(regions.regions(), null));
+    ResponseEntity<byte[]> list(Viewer viewer, HttpServletRequest request) {
+        var cards = regions.regions(viewer, past.asked(Parameters.of(request, KNOWN)));
+        return answers.current(cards.position(), cards);
     }
 
     @GetMapping("/regions/{code}/dashboard")
@@ -52,10 +53,9 @@ class RegionController {
         return dashboard(null, viewer, request);
     }
 
-    /** Says when it was answered, so that no two answers are alike and an entity tag would serve nobody. */
+    /** Says of which moment it is, of now unless told: so no two answers are alike and an entity tag would serve nobody. */
     private ResponseEntity<Dashboard> dashboard(@Nullable Region region, Viewer viewer, HttpServletRequest request) {
-        Parameters.of(request, Set.of());
-        var dashboard = regions.dashboard(region, viewer);
+        var dashboard = regions.dashboard(region, viewer, past.asked(Parameters.of(request, KNOWN)));
         return Answers.current(dashboard.position()).body(dashboard);
     }
 }

@@ -1,104 +1,87 @@
 package org.creativespaces.query.region;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
 import org.creativespaces.events.Region;
-import org.creativespaces.events.Regions;
 import org.creativespaces.query.identity.Viewer;
+import org.creativespaces.query.past.AsOf;
+import org.creativespaces.query.past.Past;
 import org.creativespaces.query.projection.Positions;
-import org.creativespaces.query.projection.ReadStore;
+import org.creativespaces.query.projection.ReadModels;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of the regions and of the nation. */
+/** The figures of the regions and of the nation, as they are and as they were. */
 public final class RegionQueries {
-    /** Where a day begins and ends, by which a commitment is overdue or not. */
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     private final Counted counted;
     private final LatestActs latest;
     private final Undertakings undertakings;
     private final Positions positions;
+    private final Past past;
+    private final PastCounts pastCounts;
     private final Clock clock;
 
-    RegionQueries(ReadStore store, LatestActs latest, Undertakings undertakings, Positions positions, Clock clock) {
-        this.counted = new Counted(store);
+    RegionQueries(
+            ReadModels models,
+            LatestActs latest,
+            Undertakings undertakings,
+            Positions positions,
+            Past past,
+            Clock clock) {
+        this.counted = new Counted(models);
         this.latest = latest;
         this.undertakings = undertakings;
         this.positions = positions;
+        this.past = past;
+        this.pastCounts = new PastCounts(past);
         this.clock = clock;
     }
 
-    /** Every region of the programme, whether anything has happened in it or not, as everybody may see it. */
-    public List<RegionCard> regions() {
-        return Regions.all().stream().map(this::card).toList();
+    /**
+     * Every region of the programme, whether anything has happened in it or not, as everybody may see it.
+     *
+     * @param asOf the moment asked about; null for the present
+     */
+    public RegionCards regions(Viewer viewer, @Nullable AsOf asOf) {
+        return at(null, viewer, asOf).cards();
     }
 
-    private RegionCard card(Region region) {
-        var row = counted.row(region);
-        var members = counted.members(region);
-        var suppression = Suppression.ofRegion(new Suppression.Cells(members, row.heard()));
-        return new RegionCard(
-                region.code(),
-                region.name(),
-                row.spaces(),
-                suppression.total(Counts.total(members)),
-                counted.solutions(region),
-                row.proposals().total(),
-                row.positions().total(),
-                new Links(region).all());
-    }
-
-    /** The dashboard of a region, or of the nation for null, as far as the reader may see it. */
-    public Dashboard dashboard(@Nullable Region region, Viewer viewer) {
-        var dashboard = complete(region, viewer);
-        return oversees(viewer, region)
-                ? dashboard
-                : counted.suppression(region).of(dashboard);
-    }
-
-    /** The nation's small figures are some region's: only who oversees every region may see them. */
-    private static boolean oversees(Viewer viewer, @Nullable Region region) {
-        return region == null
-                ? Regions.all().stream().allMatch(each -> viewer.oversees(each.code()))
-                : viewer.oversees(region.code());
+    /**
+     * The dashboard of a region, or of the nation for null, as far as the reader may see it.
+     *
+     * @param asOf the moment asked about; null for the present
+     */
+    public Dashboard dashboard(@Nullable Region region, Viewer viewer, @Nullable AsOf asOf) {
+        return at(region, viewer, asOf).of(region, viewer);
     }
 
     /** Before anything is suppressed. */
     Dashboard complete(@Nullable Region region, Viewer viewer) {
-        var position = positions.lowest();
-        var lag = positions.lag();
-        var now = clock.instant();
-        var links = new Links(region);
-        var figures = counted.figures(region);
-        return new Dashboard(
-                region,
-                position,
-                lag,
-                now,
-                figures.row().spaces(),
-                figures.members(),
-                figures.solutions(now, links),
-                figures.voice(),
-                figures.livedExperienceShare(),
-                figures.livedExperience(),
-                figures.notYetHeard(),
-                figures.organisations(),
-                commitments(figures, viewer, now, links),
-                RiskFigures.of(figures.openRisks(), figures.closedRisks(), links),
-                TrialFigures.of(figures.trials(), undertakings.trials(figures.trials(), viewer), links),
-                CirculationFigures.of(counted.flows(), links),
-                figures.activity(),
-                latest.tell(figures.row(), viewer),
-                Definitions.of(links),
-                links.all());
+        return present().complete(region, viewer);
     }
 
-    private CommitmentFigures commitments(Figures figures, Viewer viewer, Instant now, Links links) {
-        var all = figures.commitments();
-        var today = LocalDate.ofInstant(now, LONDON);
-        return CommitmentFigures.of(all, undertakings.releases(all, viewer), today, links);
+    private Dashboards at(@Nullable Region region, Viewer viewer, @Nullable AsOf asOf) {
+        if (asOf == null) return present();
+        return past(Dashboards.oversees(viewer, region) ? asOf : asOf.wholeMonths());
+    }
+
+    private Dashboards present() {
+        var position = positions.lowest();
+        var lag = positions.lag();
+        return new Dashboards(counted, latest, undertakings, position, lag, new AsOf(clock.instant()), false);
+    }
+
+    /** Names are those of now, for whoever was erased has none any more; titles are those of then. */
+    private Dashboards past(AsOf asOf) {
+        past.awaitPresent();
+        var position = past.positionAt(asOf);
+        var then = pastCounts.at(position);
+        var titles = new TitlesThen(latest.solutions(), then, position);
+        return new Dashboards(
+                then,
+                new LatestActs(titles, latest.people(), latest.texts()),
+                new Undertakings(titles, undertakings.spaces(), undertakings.texts()),
+                position,
+                0,
+                asOf,
+                true);
     }
 }

@@ -1,13 +1,13 @@
 package org.creativespaces.query.solution;
 
+import java.time.Clock;
 import org.creativespaces.query.directory.Organisations;
 import org.creativespaces.query.directory.Parties;
 import org.creativespaces.query.directory.People;
+import org.creativespaces.query.directory.Solutions;
 import org.creativespaces.query.directory.Spaces;
+import org.creativespaces.query.past.Past;
 import org.creativespaces.query.projection.ReadStore;
-import org.creativespaces.query.solution.commitment.CommitmentQueries;
-import org.creativespaces.query.solution.risk.RiskQueries;
-import org.creativespaces.query.solution.trial.TrialQueries;
 import org.creativespaces.query.texts.Texts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,21 +28,21 @@ class SolutionConfiguration {
     SolutionQueries solutionQueries(
             ReadStore store,
             SolutionProjection solutionProjection,
-            ConcernProjection concernProjection,
-            CommitmentQueries commitments,
-            RiskQueries risks,
-            TrialQueries trials,
+            Solutions solutions,
             Spaces spaces,
             People people,
             Organisations organisations,
-            Texts texts) {
+            Texts texts,
+            Past past) {
+        var rows = store.readModel(solutionProjection);
+        var parties = new Parties(people, organisations);
         return new SolutionQueries(
-                store.readModel(solutionProjection),
-                store.readModel(concernProjection),
-                new Parts.Sources(commitments, risks, trials),
+                rows,
+                new SolutionViews(store, solutions, parties, texts),
+                new PastSolutions(past, rows, solutions, spaces, parties, texts),
                 spaces,
-                new Parties(people, organisations),
-                texts);
+                texts,
+                Clock.systemUTC());
     }
 
     @Bean

@@ -1,17 +1,14 @@
 package org.creativespaces.query.solution;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.creativespaces.events.SolutionId;
-import org.creativespaces.events.SpaceId;
-import org.creativespaces.events.solution.Adaptation;
-import org.creativespaces.query.directory.Parties;
 import org.creativespaces.query.directory.Spaces;
 import org.creativespaces.query.identity.Viewer;
-import org.creativespaces.query.projection.ReadModel;
+import org.creativespaces.query.past.AsOf;
+import org.creativespaces.query.projection.ListedModel;
 import org.creativespaces.query.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -20,26 +17,26 @@ public final class SolutionQueries {
     private static final int READ_AT_ONCE = 500;
     private static final int SEARCHED_AT_MOST = 5_000;
 
-    private final ReadModel<SolutionRow> rows;
-    private final ReadModel<HeldConcerns> concerns;
-    private final Parts.Sources parts;
+    private final ListedModel<SolutionRow> rows;
+    private final SolutionViews views;
+    private final PastSolutions past;
     private final Spaces spaces;
-    private final Parties parties;
     private final Texts texts;
+    private final Clock clock;
 
     SolutionQueries(
-            ReadModel<SolutionRow> rows,
-            ReadModel<HeldConcerns> concerns,
-            Parts.Sources parts,
+            ListedModel<SolutionRow> rows,
+            SolutionViews views,
+            PastSolutions past,
             Spaces spaces,
-            Parties parties,
-            Texts texts) {
+            Texts texts,
+            Clock clock) {
         this.rows = rows;
-        this.concerns = concerns;
-        this.parts = parts;
+        this.views = views;
+        this.past = past;
         this.spaces = spaces;
-        this.parties = parties;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /**
@@ -82,35 +79,21 @@ public final class SolutionQueries {
     /** None if there is no such solution, or none that the reader may know of. */
     public Optional<SolutionView> find(SolutionId id, Viewer viewer) {
         var hidden = spaces.hiddenFrom(viewer);
-        return rows.find(id.toString())
+        var today = new AsOf(clock.instant()).day();
+        return views.row(id)
                 .filter(row -> !hidden.contains(row.origin().space()))
-                .map(row -> view(row, viewer, hidden));
+                .map(row -> views.view(row, viewer, hidden, today, null));
     }
 
-    private SolutionView view(SolutionRow row, Viewer viewer, Set<SpaceId> hidden) {
-        var proposer = parties.find(List.of(row.origin().proposer()));
-        var met = concerns(row);
-        var all = parts.of(row, viewer);
-        var sourceHidden = isSourceHidden(row.origin().adaptedFrom(), hidden);
-        return texts.openWhile(
-                opened -> Telling.of(row, viewer, opened).view(proposer, met, all, hidden, sourceHidden));
+    /** As it was at a moment; none if it was not proposed by then, or if the reader may not know of it now. */
+    public Optional<Seen> find(SolutionId id, Viewer viewer, AsOf asOf) {
+        return past.find(id, viewer, asOf);
     }
 
-    private boolean isSourceHidden(@Nullable Adaptation source, Set<SpaceId> hidden) {
-        return source != null
-                && rows.find(source.solution().toString())
-                        .filter(row -> !hidden.contains(row.origin().space()))
-                        .isEmpty();
-    }
-
-    /** Which of the concerns that were answered are still held; most solutions have none. */
-    private Concerns concerns(SolutionRow row) {
-        var answers = row.sequel().answers();
-        if (answers.isEmpty()) return Concerns.of(row.concerns(), answers, Set.of());
-        var held = concerns.find(HeldConcerns.rowsOf(row.id())).stream()
-                .flatMap(some -> some.byParty().values().stream())
-                .filter(answers::containsKey)
-                .collect(Collectors.toSet());
-        return Concerns.of(row.concerns(), answers, held);
-    }
+    /**
+     * A solution as it was once.
+     *
+     * @param position the last event of the ledger that is taken into account
+     */
+    public record Seen(SolutionView solution, long position) {}
 }

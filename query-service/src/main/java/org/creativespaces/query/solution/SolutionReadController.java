@@ -12,6 +12,8 @@ import org.creativespaces.query.http.Page;
 import org.creativespaces.query.http.Parameters;
 import org.creativespaces.query.http.RequestRefused;
 import org.creativespaces.query.identity.Viewer;
+import org.creativespaces.query.past.AsOf;
+import org.creativespaces.query.past.Past;
 import org.creativespaces.query.projection.Freshness;
 import org.creativespaces.query.projection.Positions;
 import org.creativespaces.query.solution.SolutionFilter.Order;
@@ -33,12 +35,15 @@ class SolutionReadController {
     private static final int LONGEST_SEARCH = 200;
 
     private final SolutionQueries solutions;
+    private final Past past;
     private final Positions positions;
     private final Freshness freshness;
     private final JsonAnswers answers;
 
-    SolutionReadController(SolutionQueries solutions, Positions positions, Freshness freshness, JsonAnswers answers) {
+    SolutionReadController(
+            SolutionQueries solutions, Past past, Positions positions, Freshness freshness, JsonAnswers answers) {
         this.solutions = solutions;
+        this.past = past;
         this.positions = positions;
         this.freshness = freshness;
         this.answers = answers;
@@ -88,10 +93,17 @@ class SolutionReadController {
     @GetMapping("/{id}")
     ResponseEntity<byte[]> one(@PathVariable("id") String id, Viewer viewer, HttpServletRequest request)
             throws InterruptedException {
-        var parameters = Parameters.of(request, Set.of(Freshness.MIN_VERSION));
+        var parameters = Parameters.of(request, Set.of(Freshness.MIN_VERSION, AsOf.PARAMETER));
         var solution = SolutionId.of(Parameters.uuid("id", id));
+        var asOf = past.asked(parameters);
         freshness.awaitVersion(solution.toString(), parameters);
+        if (asOf != null) return then(solution, viewer, asOf);
         var position = positions.lowest();
         return answers.current(position, solutions.find(solution, viewer).orElseThrow(RequestRefused::notFound));
+    }
+
+    private ResponseEntity<byte[]> then(SolutionId solution, Viewer viewer, AsOf asOf) {
+        var seen = solutions.find(solution, viewer, asOf).orElseThrow(RequestRefused::notFound);
+        return answers.current(seen.position(), seen.solution());
     }
 }

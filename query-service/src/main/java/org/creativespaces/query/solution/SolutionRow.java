@@ -66,7 +66,12 @@ record SolutionRow(
 
     /** Whether its texts are kept from the reader. */
     boolean isWithheldFrom(Viewer viewer) {
-        return facts.withheld() && !viewer.oversees(origin.region());
+        return withheld != null && !viewer.oversees(origin.region());
+    }
+
+    /** As it was once, for who may not read what is withheld now. */
+    SolutionRow butWithheldAs(SolutionRow now) {
+        return now.withheld() == null ? this : withheld(now.withheld());
     }
 
     Revision current() {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
- * A solution as it stands. Its texts say that they are withheld to whom they are.
+ * A solution as it stands, or stood. Its texts say that they are withheld to whom they are.
  *
  * @param version how many events it has had
  * @param revision the number of the current one, whose title and summary these are
@@ -31,6 +31,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * @param commitments in the order in which they were made, like risks, trials, reviews and circulations
  * @param ending absent while it goes on
  * @param withheldReason absent while its texts are not withheld
+ * @param asOf the moment in the past that this tells of; absent for the present
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SolutionView(
@@ -61,7 +62,10 @@ public record SolutionView(
         @Nullable Ended ending,
         @Nullable String withheldReason,
         @JsonSerialize(using = MillisecondTime.class) Instant proposedAt,
-        @JsonSerialize(using = MillisecondTime.class) Instant lastActAt) {
+        @JsonSerialize(using = MillisecondTime.class) Instant lastActAt,
+
+        @Nullable @JsonSerialize(using = MillisecondTime.class)
+        Instant asOf) {
     /**
      * What it said at one time.
      *

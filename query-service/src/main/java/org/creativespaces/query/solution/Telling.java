@@ -1,5 +1,6 @@
 package org.creativespaces.query.solution;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -79,8 +80,15 @@ record Telling(SolutionRow row, Opened texts, Opened always) {
      *
      * @param hidden the spaces that the reader may know nothing of
      * @param sourceHidden whether the reader may not know of the solution it is adapted from
+     * @param asOf the moment in the past that it is told of; null for the present
      */
-    SolutionView view(Known proposer, Concerns concerns, Parts parts, Set<SpaceId> hidden, boolean sourceHidden) {
+    SolutionView view(
+            Known proposer,
+            Concerns concerns,
+            Parts parts,
+            Set<SpaceId> hidden,
+            boolean sourceHidden,
+            @Nullable Instant asOf) {
         var origin = row.origin();
         return new SolutionView(
                 row.id(),
@@ -115,7 +123,8 @@ record Telling(SolutionRow row, Opened texts, Opened always) {
                 ending(row.sequel().ending()),
                 always.optional(row.withheld()),
                 origin.proposedAt(),
-                row.lastActAt());
+                row.lastActAt(),
+                asOf);
     }
 
     private RevisionText revision(Revision revision) {

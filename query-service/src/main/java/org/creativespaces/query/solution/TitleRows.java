@@ -23,7 +23,9 @@ record TitleRows(ReadModel<SolutionRow> rows) implements Solutions {
                 row.id(),
                 origin.space(),
                 origin.region(),
-                row.current().title(),
+                row.revisions().stream()
+                        .map(revision -> new Title(revision.title(), revision.position()))
+                        .toList(),
                 row.facts().withheld());
     }
 }

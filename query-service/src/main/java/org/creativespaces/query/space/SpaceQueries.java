@@ -14,7 +14,7 @@ import org.creativespaces.events.SpaceId;
 import org.creativespaces.events.Visibility;
 import org.creativespaces.query.directory.Spaces;
 import org.creativespaces.query.identity.Viewer;
-import org.creativespaces.query.projection.ReadModel;
+import org.creativespaces.query.projection.ListedModel;
 import org.creativespaces.query.space.SpaceView.Closed;
 import org.creativespaces.query.space.SpaceView.GroundRules;
 import org.creativespaces.query.texts.Texts;
@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 public final class SpaceQueries implements Spaces {
     private static final int ALL = 0;
 
-    private final ReadModel<SpaceRow> rows;
+    private final ListedModel<SpaceRow> rows;
     private final Texts texts;
 
-    SpaceQueries(ReadModel<SpaceRow> rows, Texts texts) {
+    SpaceQueries(ListedModel<SpaceRow> rows, Texts texts) {
         this.rows = rows;
         this.texts = texts;
     }

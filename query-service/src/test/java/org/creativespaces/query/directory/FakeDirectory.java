@@ -4,6 +4,7 @@ import static org.creativespaces.query.texts.PlainTexts.sealed;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.creativespaces.events.Constituency;
@@ -19,7 +20,10 @@ public final class FakeDirectory {
     private final Map<ParticipantId, People.Person> people = new HashMap<>();
 
     public FakeDirectory solution(SolutionId id, SpaceId space, String title, boolean withheld) {
-        solutions.put(id, new Solutions.Solution(id, space, Story.LONDON, sealed(title), withheld));
+        solutions.put(
+                id,
+                new Solutions.Solution(
+                        id, space, Story.LONDON, List.of(new Solutions.Title(sealed(title), 0)), withheld));
         return this;
     }
 

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -223,6 +224,11 @@ class FeedStreamTest {
             @Override
             public Optional<StoredEvent> byId(String eventId) {
                 return reader.byId(eventId);
+            }
+
+            @Override
+            public long positionAt(Instant moment) {
+                return reader.positionAt(moment);
             }
         };
     }

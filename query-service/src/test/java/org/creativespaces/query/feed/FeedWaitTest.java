@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
@@ -169,6 +170,11 @@ class FeedWaitTest {
             @Override
             public Optional<StoredEvent> byId(String eventId) {
                 return reader.byId(eventId);
+            }
+
+            @Override
+            public long positionAt(Instant moment) {
+                return reader.positionAt(moment);
             }
         };
     }

@@ -1,11 +1,13 @@
 package org.creativespaces.query.ledger;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.creativespaces.events.Actor;
 import org.creativespaces.events.Envelope;
 import org.creativespaces.events.Event;
@@ -73,6 +75,25 @@ public final class Story {
             time = time.plusSeconds(60);
         }
         return this;
+    }
+
+    /** The same story, as its ledger was when it held so many events. */
+    public Story upTo(long position) {
+        var shorter = new Story();
+        shorter.told.addAll(told.subList(0, Math.toIntExact(position)));
+        return shorter;
+    }
+
+    /** The same story, recorded in its order from a moment on with such time between two events and the next. */
+    public Story recorded(Instant from, Supplier<Duration> between) {
+        var stamped = new Story();
+        var when = from;
+        for (var event : told) {
+            stamped.told.add(new Recorded<>(
+                    event.event(), event.envelope(), event.id(), event.position(), event.version(), when));
+            when = when.plus(between.get());
+        }
+        return stamped;
     }
 
     public List<Recorded<Event>> told() {

@@ -1,19 +1,25 @@
 package org.creativespaces.query.ledger;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.creativespaces.events.catalogue.EventTypes;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A ledger that holds what a story has told, and whatever it tells later. */
-public record StoryLedger(Story story) implements LedgerReader {
+public record StoryLedger(Supplier<Story> story) implements LedgerReader {
+    public StoryLedger(Story story) {
+        this(() -> story);
+    }
+
     private static final JsonMapper JSON = new JsonMapper();
 
     @Override
     public long head() {
-        return story.told().size();
+        return story.get().told().size();
     }
 
     @Override
@@ -42,8 +48,15 @@ public record StoryLedger(Story story) implements LedgerReader {
         return all().stream().filter(event -> event.id().equals(eventId)).findFirst();
     }
 
+    @Override
+    public long positionAt(Instant moment) {
+        return story.get().told().stream()
+                .takeWhile(recorded -> !recorded.recordedAt().isAfter(moment))
+                .count();
+    }
+
     private List<StoredEvent> all() {
-        return story.told().stream()
+        return story.get().told().stream()
                 .map(recorded -> new StoredEvent(
                         recorded.position(),
                         recorded.id(),

@@ -119,7 +119,8 @@ class RegionTemplateTest {
 
         @GetMapping("/")
         String home(Model model) {
-            model.addAttribute("regions", dashboards.regions().regions());
+            model.addAttribute(
+                    "regions", dashboards.regions().regions(viewer, null).items());
             return "home";
         }
     }

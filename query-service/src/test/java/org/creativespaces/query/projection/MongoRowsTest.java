@@ -78,6 +78,8 @@ class MongoRowsTest {
         record Events(int events) {}
         rows.write(List.of(new Change<>("a", null, new Row<>(new Tally(2, List.of(3L, 4L)), 4))));
 
-        assertThat(store.readModel(tallies.name(), Events.class).find("a")).contains(new Events(2));
+        assertThat(store.readModel(tallies, Events.class, tally -> new Events(tally.events()))
+                        .find("a"))
+                .contains(new Events(2));
     }
 }

@@ -1,14 +1,19 @@
 package org.creativespaces.query.projection;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.creativespaces.query.QueryProperties.Mongodb;
+import org.creativespaces.query.ledger.EventDecoder;
 import org.creativespaces.query.ledger.Story;
+import org.creativespaces.query.ledger.StoryLedger;
+import org.creativespaces.query.past.Past;
 
 /** Read models of a story, in an embedded server. */
 public final class ReadFixture implements AutoCloseable, Positions {
     private final ReadStore store = ReadStore.open(new Mongodb(null, "test"));
     private final List<Lane> lanes;
+    private Story taken = new Story();
     private long position;
     private long lag;
     private Runnable whileWaiting = () -> {};
@@ -33,7 +38,13 @@ public final class ReadFixture implements AutoCloseable, Positions {
             lane.take(story.told());
             if (!lane.running()) throw new AssertionError(lane.failure());
         });
+        taken = story;
         position = story.told().size();
+    }
+
+    /** The past of what was taken in. */
+    public Past past(Clock clock) {
+        return new Past(new StoryLedger(() -> taken), new EventDecoder(), this, clock);
     }
 
     public void lagging(long events) {

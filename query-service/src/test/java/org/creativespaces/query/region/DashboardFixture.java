@@ -27,11 +27,12 @@ public final class DashboardFixture implements AutoCloseable {
                 new LatestActs(directory.solutions(), directory.people(), new PlainTexts()),
                 new Undertakings(directory.solutions(), viewer -> Set.of(), new PlainTexts()),
                 read,
+                read.past(Clock.systemUTC()),
                 Clock.systemUTC());
     }
 
     public Dashboard of(Region region, Viewer viewer) {
-        return regions.dashboard(region, viewer);
+        return regions.dashboard(region, viewer, null);
     }
 
     public RegionQueries regions() {

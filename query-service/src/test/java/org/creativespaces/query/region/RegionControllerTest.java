@@ -72,8 +72,10 @@ class RegionControllerTest {
     private RegionController controller() {
         var latest = new LatestActs(directory.solutions(), directory.people(), new PlainTexts());
         var undertakings = new Undertakings(directory.solutions(), RegionControllerTest::hidden, new PlainTexts());
-        var regions = new RegionQueries(read.store(), latest, undertakings, read, Clock.fixed(NOW, ZoneOffset.UTC));
-        return new RegionController(regions, read, new JsonAnswers(new JsonMapper()));
+        var clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        var past = read.past(clock);
+        var regions = new RegionQueries(read.store(), latest, undertakings, read, past, clock);
+        return new RegionController(regions, past, new JsonAnswers(new JsonMapper()));
     }
 
     private static Set<SpaceId> hidden(Viewer viewer) {
@@ -362,15 +364,6 @@ class RegionControllerTest {
     @ValueSource(strings = {"E12000008", "London", "e12000007"})
     void there_is_no_dashboard_of_another_place(String code) {
         assertThat(get("/api/v1/regions/" + code + "/dashboard")).hasStatus(404);
-    }
-
-    @Test
-    void another_time_is_refused_rather_than_passed_over() {
-        assertThat(get("/api/v1/dashboard?asOf=2026-01-01"))
-                .hasStatus(400)
-                .bodyJson()
-                .extractingPath("$.errors[*].field")
-                .isEqualTo(List.of("asOf"));
     }
 
     /** Position 5 is the last act in public; 6 and 7 are in a space of members. */

@@ -3,7 +3,6 @@ package org.creativespaces.query.region;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,7 +60,8 @@ class RegionReconciliationTest {
             new LatestActs(directory.solutions(), directory.people(), new PlainTexts()),
             new Undertakings(directory.solutions(), viewer -> Set.of(), new PlainTexts()),
             read,
-            Clock.system(ZoneOffset.UTC));
+            read.past(Clock.systemUTC()),
+            Clock.systemUTC());
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})

@@ -63,7 +63,7 @@ final class RegionStory {
 
     /** A dashboard of these figures and nothing else. */
     static Dashboard dashboard(Figures figures) {
-        var links = new Links(null);
+        var links = new Links(null, null);
         return new Dashboard(
                 null,
                 0,

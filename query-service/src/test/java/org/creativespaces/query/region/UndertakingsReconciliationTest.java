@@ -82,6 +82,7 @@ class UndertakingsReconciliationTest {
             new LatestActs(directory.solutions(), directory.people(), new PlainTexts()),
             new Undertakings(directory.solutions(), viewer -> Set.of(), new PlainTexts()),
             read,
+            read.past(Clock.systemUTC()),
             Clock.fixed(NOW, ZoneOffset.UTC));
 
     @ParameterizedTest

@@ -10,10 +10,14 @@ import static org.creativespaces.query.solution.SolutionStory.SOLUTION;
 import static org.creativespaces.query.solution.SolutionStory.SPACE;
 import static org.creativespaces.query.texts.PlainTexts.sealed;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.creativespaces.events.Decimal;
 import org.creativespaces.events.SolutionId;
 import org.creativespaces.events.solution.SolutionEvent.SolutionWithheld;
+import org.creativespaces.events.solution.TrialEvent.ObservationRecorded;
 import org.creativespaces.query.http.HttpFixture;
 import org.creativespaces.query.http.JsonAnswers;
 import org.creativespaces.query.identity.Viewer;
@@ -44,6 +48,7 @@ class SolutionDetailTest {
     private final MockMvcTester solutions = HttpFixture.mvc(
             new SolutionReadController(
                     fixture.solutions(),
+                    fixture.read().past(Clock.systemUTC()),
                     fixture.read(),
                     new Freshness(new StoryLedger(story), fixture.read()),
                     answers),
@@ -88,6 +93,18 @@ class SolutionDetailTest {
             """.formatted(
                         DetailStory.LATE, BO, BODY, DetailStory.TRUST, DetailStory.TRIAL, OTHER));
         assertThat(get(ONE)).bodyJson().doesNotHavePath("$.ending").doesNotHavePath("$.commitments[0].evidence");
+    }
+
+    @Test
+    void observations_are_told_in_the_order_of_their_days() {
+        story.tell(new ObservationRecorded(
+                SOLUTION, DetailStory.TRIAL, Decimal.of("11"), LocalDate.parse("2026-03-05"), null));
+        fixture.read().take(story);
+
+        assertThat(get(ONE))
+                .bodyJson()
+                .extractingPath("$.trials[0].observations[*].date")
+                .isEqualTo(List.of("2026-03-05", "2026-03-09"));
     }
 
     @Test

@@ -17,7 +17,9 @@ import org.creativespaces.query.directory.Parties;
 import org.creativespaces.query.directory.People;
 import org.creativespaces.query.directory.People.Person;
 import org.creativespaces.query.directory.Solutions;
+import org.creativespaces.query.directory.Spaces;
 import org.creativespaces.query.ledger.Story;
+import org.creativespaces.query.past.AsOf;
 import org.creativespaces.query.projection.Projection;
 import org.creativespaces.query.projection.ReadFixture;
 import org.creativespaces.query.solution.commitment.CommitmentFixture;
@@ -86,14 +88,24 @@ public final class SolutionFixture implements AutoCloseable {
     }
 
     public SolutionQueries solutions() {
-        var parts = new Parts.Sources(commitments(), risks(), TrialFixture.queries(read, parties(), texts));
+        return solutions(Clock.fixed(NOW, AsOf.LONDON));
+    }
+
+    /** To be read at this time. */
+    public SolutionQueries solutions(Clock clock) {
+        var rows = read.store().readModel(new SolutionProjection());
+        Spaces spaces = who -> hidden;
         return new SolutionQueries(
-                read.store().readModel(new SolutionProjection()),
-                read.store().readModel(new ConcernProjection()),
-                parts,
-                who -> hidden,
-                parties(),
-                texts);
+                rows,
+                new SolutionViews(read.store(), titles(), parties(), texts),
+                new PastSolutions(read.past(clock), rows, titles(), spaces, parties(), texts),
+                spaces,
+                texts,
+                clock);
+    }
+
+    public PlainTexts texts() {
+        return texts;
     }
 
     public LineageQueries lineages() {

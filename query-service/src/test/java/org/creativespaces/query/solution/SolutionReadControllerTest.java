@@ -18,6 +18,7 @@ import static org.creativespaces.query.solution.SolutionStory.was;
 import static org.creativespaces.query.texts.PlainTexts.sealed;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,8 @@ class SolutionReadControllerTest {
     private SolutionReadController controller() {
         fixture.person(ANA, "ana");
         var freshness = new Freshness(new StoryLedger(story), read);
-        return new SolutionReadController(fixture.solutions(), read, freshness, new JsonAnswers(new JsonMapper()));
+        return new SolutionReadController(
+                fixture.solutions(), read.past(Clock.systemUTC()), read, freshness, new JsonAnswers(new JsonMapper()));
     }
 
     @AfterEach
@@ -308,7 +310,7 @@ class SolutionReadControllerTest {
         "?region=E12000007&region=E08000035, region",
         "/x, id",
         "/0190a5c0-0000-7000-8000-000000000003?minVersion=0, minVersion",
-        "/0190a5c0-0000-7000-8000-000000000003?asOf=2026-01-01, asOf"
+        "/0190a5c0-0000-7000-8000-000000000003?asOf=yesterday, asOf"
     })
     void what_cannot_be_understood_is_named(String path, String field) {
         assertThat(get(LIST + path)).hasStatus(400);

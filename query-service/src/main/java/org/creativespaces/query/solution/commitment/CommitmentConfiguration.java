@@ -31,7 +31,6 @@ class CommitmentConfiguration {
     CommitmentQueries commitmentQueries(
             ReadStore store,
             CommitmentProjection commitmentProjection,
-            ProgressProjection progressProjection,
             Solutions solutions,
             Spaces spaces,
             People people,
@@ -39,7 +38,6 @@ class CommitmentConfiguration {
             Texts texts) {
         return new CommitmentQueries(
                 store.readModel(commitmentProjection),
-                store.readModel(progressProjection),
                 solutions,
                 spaces,
                 new Parties(people, organisations),

@@ -1,28 +1,21 @@
 package org.creativespaces.query.solution.commitment;
 
 import static java.util.Objects.requireNonNullElse;
-import static org.creativespaces.query.projection.ReadModel.field;
 
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.bson.conversions.Bson;
-import org.creativespaces.events.CommitmentId;
-import org.creativespaces.events.SolutionId;
 import org.creativespaces.query.directory.Parties;
 import org.creativespaces.query.directory.Solutions;
 import org.creativespaces.query.directory.Spaces;
 import org.creativespaces.query.identity.Viewer;
-import org.creativespaces.query.projection.ReadModel;
+import org.creativespaces.query.projection.ListedModel;
 import org.creativespaces.query.texts.Texts;
 
-/** What a reader may know of commitments. */
+/** What a reader may know of commitments, side by side. */
 public final class CommitmentQueries {
     private static final int ALL = 0;
 
@@ -32,8 +25,7 @@ public final class CommitmentQueries {
             .thenComparing(CommitmentRow::due)
             .thenComparingLong(CommitmentRow::position);
 
-    private final ReadModel<CommitmentRow> rows;
-    private final ReadModel<ProgressRow> progress;
+    private final ListedModel<CommitmentRow> rows;
     private final Solutions solutions;
     private final Spaces spaces;
     private final Parties parties;
@@ -41,15 +33,13 @@ public final class CommitmentQueries {
     private final Clock london;
 
     CommitmentQueries(
-            ReadModel<CommitmentRow> rows,
-            ReadModel<ProgressRow> progress,
+            ListedModel<CommitmentRow> rows,
             Solutions solutions,
             Spaces spaces,
             Parties parties,
             Texts texts,
             Clock london) {
         this.rows = rows;
-        this.progress = progress;
         this.solutions = solutions;
         this.spaces = spaces;
         this.parties = parties;
@@ -72,36 +62,6 @@ public final class CommitmentQueries {
         return texts.openWhile(opened -> some.stream()
                 .map(row -> CommitmentTelling.card(row, titles.get(row.solution()), known, viewer, opened, today))
                 .toList());
-    }
-
-    /**
-     * All that were ever made for a solution, in the order in which they were made.
-     *
-     * @param withheld whether the solution's texts are withheld from the reader
-     */
-    public List<CommitmentView> of(SolutionId solution, boolean withheld) {
-        var today = LocalDate.now(london);
-        var made = rows.list(ofSolution(solution), Sorts.ascending("_id"), ALL).stream()
-                .sorted(Comparator.comparingLong(CommitmentRow::position))
-                .toList();
-        if (made.isEmpty()) return List.of();
-        var reports = reports(solution);
-        var known = parties.find(made.stream().map(CommitmentRow::party).toList());
-        return texts.openWhile(opened -> {
-            var telling = new CommitmentTelling(known, withheld ? text -> Texts.WITHHELD : opened, opened, today);
-            return made.stream()
-                    .map(row -> telling.view(row, reports.getOrDefault(row.id(), List.of())))
-                    .toList();
-        });
-    }
-
-    private Map<CommitmentId, List<ProgressRow>> reports(SolutionId solution) {
-        return progress.list(ofSolution(solution), Sorts.ascending(field("byAge")), ALL).stream()
-                .collect(Collectors.groupingBy(ProgressRow::commitment));
-    }
-
-    private static Bson ofSolution(SolutionId solution) {
-        return Filters.eq(field("solution"), solution.toString());
     }
 
     private static boolean hasEnded(CommitmentRow row) {

@@ -1,6 +1,5 @@
 package org.creativespaces.query.solution.commitment;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.creativespaces.events.CommitmentId;
 import org.creativespaces.events.Sealed;
@@ -18,10 +17,4 @@ record ProgressRow(
         Sealed note,
         @Nullable Integer percent,
         Instant reportedAt,
-        long position) {
-    /** Stored beside the rest: a text by which reports stand in the order in which they were recorded. */
-    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-    String byAge() {
-        return "%020d".formatted(position);
-    }
-}
+        long position) {}

@@ -1,23 +1,16 @@
 package org.creativespaces.query.solution.risk;
 
-import static org.creativespaces.query.projection.ReadModel.field;
-
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
-import org.creativespaces.events.Party;
-import org.creativespaces.events.SolutionId;
 import org.creativespaces.query.directory.Parties;
 import org.creativespaces.query.directory.Solutions;
 import org.creativespaces.query.directory.Spaces;
 import org.creativespaces.query.identity.Viewer;
-import org.creativespaces.query.projection.ReadModel;
-import org.creativespaces.query.solution.risk.RiskRow.Share;
+import org.creativespaces.query.projection.ListedModel;
 import org.creativespaces.query.texts.Texts;
 
-/** What a reader may know of risks. */
+/** What a reader may know of risks, side by side. */
 public final class RiskQueries {
     private static final int ALL = 0;
 
@@ -27,13 +20,13 @@ public final class RiskQueries {
             .reversed()
             .thenComparingLong(RiskRow::position);
 
-    private final ReadModel<RiskRow> rows;
+    private final ListedModel<RiskRow> rows;
     private final Solutions solutions;
     private final Spaces spaces;
     private final Parties parties;
     private final Texts texts;
 
-    RiskQueries(ReadModel<RiskRow> rows, Solutions solutions, Spaces spaces, Parties parties, Texts texts) {
+    RiskQueries(ListedModel<RiskRow> rows, Solutions solutions, Spaces spaces, Parties parties, Texts texts) {
         this.rows = rows;
         this.solutions = solutions;
         this.spaces = spaces;
@@ -55,27 +48,5 @@ public final class RiskQueries {
         return texts.openWhile(opened -> some.stream()
                 .map(row -> RiskTelling.card(row, titles.get(row.solution()), known, viewer, opened))
                 .toList());
-    }
-
-    /**
-     * All that were ever seen for a solution, in the order in which they were seen.
-     *
-     * @param withheld whether the solution's texts are withheld from the reader
-     */
-    public List<RiskView> of(SolutionId solution, boolean withheld) {
-        var ofSolution = Filters.eq(field("solution"), solution.toString());
-        var seen = rows.list(ofSolution, Sorts.ascending("_id"), ALL).stream()
-                .sorted(Comparator.comparingLong(RiskRow::position))
-                .toList();
-        var known = parties.find(seen.stream().flatMap(RiskQueries::parties).toList());
-        return texts.openWhile(opened -> {
-            var telling = new RiskTelling(known, withheld ? text -> Texts.WITHHELD : opened, opened);
-            return seen.stream().map(telling::view).toList();
-        });
-    }
-
-    private static Stream<Party> parties(RiskRow row) {
-        return Stream.concat(
-                Stream.of(row.owner()), row.shares().values().stream().map(Share::party));
     }
 }

@@ -1,6 +1,5 @@
 package org.creativespaces.query.solution.trial;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import org.creativespaces.events.Decimal;
 import org.creativespaces.events.Sealed;
@@ -19,10 +18,4 @@ record ObservationRow(
         Decimal value,
         LocalDate date,
         @Nullable Sealed note,
-        long position) {
-    /** Stored beside the rest: a text by which observations stand in the order of their days. */
-    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-    String byDate() {
-        return "%s%020d".formatted(date, position);
-    }
-}
+        long position) {}

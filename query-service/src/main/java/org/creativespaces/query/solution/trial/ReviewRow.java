@@ -1,6 +1,5 @@
 package org.creativespaces.query.solution.trial;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.creativespaces.events.Party;
 import org.creativespaces.events.Sealed;
@@ -20,10 +19,4 @@ record ReviewRow(
         Verdict verdict,
         @Nullable Sealed text,
         Instant reviewedAt,
-        long position) {
-    /** Stored beside the rest: a text by which reviews stand in the order in which they were recorded. */
-    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-    String byAge() {
-        return "%020d".formatted(position);
-    }
-}
+        long position) {}

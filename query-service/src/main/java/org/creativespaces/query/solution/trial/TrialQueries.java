@@ -1,23 +1,24 @@
 package org.creativespaces.query.solution.trial;
 
-import static org.creativespaces.query.projection.ReadModel.field;
-
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.bson.conversions.Bson;
 import org.creativespaces.events.SolutionId;
 import org.creativespaces.query.directory.Parties;
 import org.creativespaces.query.projection.ReadModel;
+import org.creativespaces.query.projection.ReadModels;
+import org.creativespaces.query.projection.RowField;
 import org.creativespaces.query.texts.Texts;
 import org.creativespaces.query.texts.Texts.Opened;
 
 /** What a reader of a solution may know of its trials and reviews. */
 public final class TrialQueries {
-    private static final int ALL = 0;
+    private static final RowField<TrialRow> SOLUTION = new RowField<>("solution", TrialRow::solution);
+    private static final RowField<ObservationRow> OBSERVED = new RowField<>("solution", ObservationRow::solution);
+    private static final RowField<ReviewRow> REVIEWED = new RowField<>("solution", ReviewRow::solution);
+    private static final Comparator<ObservationRow> BY_DAY =
+            Comparator.comparing(ObservationRow::date).thenComparingLong(ObservationRow::position);
 
     private final ReadModel<TrialRow> rows;
     private final ReadModel<ObservationRow> observations;
@@ -25,15 +26,10 @@ public final class TrialQueries {
     private final Parties parties;
     private final Texts texts;
 
-    TrialQueries(
-            ReadModel<TrialRow> rows,
-            ReadModel<ObservationRow> observations,
-            ReadModel<ReviewRow> reviews,
-            Parties parties,
-            Texts texts) {
-        this.rows = rows;
-        this.observations = observations;
-        this.reviews = reviews;
+    public TrialQueries(ReadModels models, Parties parties, Texts texts) {
+        this.rows = models.readModel(new TrialProjection());
+        this.observations = models.readModel(new ObservationProjection());
+        this.reviews = models.readModel(new ReviewProjection());
         this.parties = parties;
         this.texts = texts;
     }
@@ -44,11 +40,12 @@ public final class TrialQueries {
      * @param withheld whether the solution's texts are withheld from the reader
      */
     public List<TrialView> trials(SolutionId solution, boolean withheld) {
-        var started = rows.list(ofSolution(solution), Sorts.ascending("_id"), ALL).stream()
+        var started = rows.having(SOLUTION, solution).stream()
                 .sorted(Comparator.comparingLong(TrialRow::position))
                 .toList();
         if (started.isEmpty()) return List.of();
-        var observed = observations.list(ofSolution(solution), Sorts.ascending(field("byDate")), ALL).stream()
+        var observed = observations.having(OBSERVED, solution).stream()
+                .sorted(BY_DAY)
                 .collect(Collectors.groupingBy(ObservationRow::trial));
         var known = parties.find(started.stream()
                 .map(TrialRow::conductor)
@@ -69,7 +66,9 @@ public final class TrialQueries {
      * @param named whether the reader may know from which side single people speak
      */
     public List<ReviewView> reviews(SolutionId solution, boolean withheld, boolean named) {
-        var given = reviews.list(ofSolution(solution), Sorts.ascending(field("byAge")), ALL);
+        var given = reviews.having(REVIEWED, solution).stream()
+                .sorted(Comparator.comparingLong(ReviewRow::position))
+                .toList();
         var known = parties.find(given.stream().map(ReviewRow::reviewer).toList());
         return texts.openWhile(opened -> {
             var telling = new TrialTelling(known, open(opened, withheld), opened);
@@ -79,9 +78,5 @@ public final class TrialQueries {
 
     private static Opened open(Opened opened, boolean withheld) {
         return withheld ? text -> Texts.WITHHELD : opened;
-    }
-
-    private static Bson ofSolution(SolutionId solution) {
-        return Filters.eq(field("solution"), solution.toString());
     }
 }

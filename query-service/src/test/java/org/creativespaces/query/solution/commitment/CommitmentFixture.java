@@ -22,13 +22,7 @@ public final class CommitmentFixture {
     public static CommitmentQueries queries(
             ReadFixture read, Solutions solutions, Spaces spaces, Parties parties, Texts texts, Clock clock) {
         return new CommitmentQueries(
-                read.store().readModel(new CommitmentProjection()),
-                read.store().readModel(new ProgressProjection()),
-                solutions,
-                spaces,
-                parties,
-                texts,
-                clock);
+                read.store().readModel(new CommitmentProjection()), solutions, spaces, parties, texts, clock);
     }
 
     public static Object controller(CommitmentQueries commitments, Positions positions, JsonAnswers answers) {
