@@ -8,10 +8,16 @@ public final class RequestRefused extends ResponseStatusException {
     private static final long serialVersionUID = 1L;
 
     private final transient Problem problem;
+    private final transient HttpHeaders headers;
 
     public RequestRefused(Problem problem) {
+        this(problem, HttpHeaders.EMPTY);
+    }
+
+    private RequestRefused(Problem problem, HttpHeaders headers) {
         super(problem.reason().status(), problem.detail());
         this.problem = problem;
+        this.headers = headers;
     }
 
     /** A parameter that cannot be understood; the message says what it should be. */
@@ -26,9 +32,15 @@ public final class RequestRefused extends ResponseStatusException {
 
     /** Something that cannot be answered now; the detail says why. */
     public static RequestRefused later(String detail, int seconds) {
-        var refused = new RequestRefused(Problem.of(ReadReason.UNAVAILABLE, detail));
-        refused.getHeaders().set(HttpHeaders.RETRY_AFTER, Integer.toString(seconds));
-        return refused;
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(seconds));
+        return new RequestRefused(Problem.of(ReadReason.UNAVAILABLE, detail), headers);
+    }
+
+    /** What the answer says beside the problem. */
+    @Override
+    public HttpHeaders getHeaders() {
+        return headers;
     }
 
     public Problem problem() {

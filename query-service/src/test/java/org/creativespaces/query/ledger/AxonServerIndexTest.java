@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.axoniq.axonserver.grpc.event.Event;
 import io.axoniq.axonserver.grpc.event.EventWithToken;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -62,10 +64,56 @@ class AxonServerIndexTest {
         assertThat(index.positionOf("ana", 2, Duration.ofMillis(5))).isZero();
     }
 
+    @Test
+    void an_event_counts_as_recorded_no_earlier_than_those_before_it() throws Exception {
+        for (var stamp : List.of(1_000, 1_000, 3_000, 2_000, 3_001)) note(index.last(), "ana", index.last(), stamp);
+
+        assertThat(at(999)).isZero();
+        assertThat(at(1_000)).isEqualTo(2);
+        assertThat(at(1_999)).isEqualTo(2);
+        assertThat(at(2_999)).isEqualTo(2);
+        assertThat(at(3_000)).isEqualTo(4);
+        assertThat(at(3_001)).isEqualTo(5);
+        assertThat(at(9_999)).isEqualTo(5);
+    }
+
+    @Test
+    void a_moment_among_many_events_is_found() throws Exception {
+        assertThat(at(1)).isZero();
+        for (var i = 0; i < 5_000; i++) note(i, "ana", i, 10 * (i + 1));
+
+        for (var i = 1; i <= 5_000; i++) {
+            assertThat(at(10 * i - 1)).isEqualTo(i - 1);
+            assertThat(at(10 * i)).isEqualTo(i);
+        }
+    }
+
+    @Test
+    void no_moment_is_told_before_all_is_noted() throws Exception {
+        note(0, "ana", 0, 1_000);
+
+        assertThat(index.positionAt(Instant.ofEpochMilli(1_000), 2, Duration.ofMillis(5)))
+                .isEqualTo(-1);
+        var found = waiting(new FutureTask<>(() -> index.positionAt(Instant.ofEpochMilli(1_000), 2, LONG)));
+        note(1, "ana", 1, 1_000);
+        assertThat(found).succeedsWithin(LONG).isEqualTo(2L);
+    }
+
+    private long at(long millis) throws InterruptedException {
+        return index.positionAt(Instant.ofEpochMilli(millis), index.last(), Duration.ZERO);
+    }
+
     private void note(long token, String aggregateId, long sequence) {
+        note(token, aggregateId, sequence, token);
+    }
+
+    private void note(long token, String aggregateId, long sequence, long stamp) {
         index.note(EventWithToken.newBuilder()
                 .setToken(token)
-                .setEvent(Event.newBuilder().setAggregateIdentifier(aggregateId).setAggregateSequenceNumber(sequence))
+                .setEvent(Event.newBuilder()
+                        .setAggregateIdentifier(aggregateId)
+                        .setAggregateSequenceNumber(sequence)
+                        .setTimestamp(stamp))
                 .build());
     }
 

@@ -101,6 +101,17 @@ class AxonServerLedgerReaderIT {
     }
 
     @Test
+    void a_moment_has_the_position_of_the_last_event_recorded_by_then() throws Exception {
+        var before = reader.head();
+        var first = publish(ana, 0);
+        var second = publish(bo, 0);
+
+        assertThat(reader.positionAt(Instant.EPOCH)).isZero();
+        assertThat(reader.positionAt(second.recordedAt())).isEqualTo(before + 2);
+        assertThat(reader.positionAt(first.recordedAt().minusSeconds(60))).isLessThanOrEqualTo(before);
+    }
+
+    @Test
     void who_waits_is_woken_by_a_new_event() throws Exception {
         var head = reader.head();
         var woken = new FutureTask<>(() -> reader.awaitBeyond(head, LONG));

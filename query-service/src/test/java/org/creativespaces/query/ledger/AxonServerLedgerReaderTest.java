@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,7 @@ class AxonServerLedgerReaderTest {
         assertThatThrownBy(reader::head).isInstanceOf(LedgerUnavailable.class);
         assertThatThrownBy(() -> reader.after(0, 1)).isInstanceOf(LedgerUnavailable.class);
         assertThatThrownBy(() -> reader.stream("someone", 0, 1)).isInstanceOf(LedgerUnavailable.class);
+        assertThatThrownBy(() -> reader.positionAt(Instant.EPOCH)).isInstanceOf(LedgerUnavailable.class);
         assertThatThrownBy(() -> reader.byId("0195512e-9c00-7000-8000-000000000001"))
                 .isInstanceOf(LedgerUnavailable.class);
     }

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.creativespaces.events.Constituency;
 import org.creativespaces.events.Event;
@@ -53,6 +55,30 @@ class SqliteLedgerReaderTest {
         try (var ledger = new LedgerFixture(dataDir);
                 var reader = new SqliteLedgerReader(dataDir.resolve("ledger.db"))) {
             assertThat(reader.head()).isZero();
+        }
+    }
+
+    @Test
+    void a_moment_has_the_position_of_the_last_event_recorded_by_then() {
+        try (var ledger = new LedgerFixture(dataDir);
+                var reader = new SqliteLedgerReader(dataDir.resolve("ledger.db"))) {
+            var first = Instant.parse("2026-03-01T09:00:00.500Z");
+            assertThat(reader.positionAt(first)).isZero();
+            var gaps = List.of(0, 0, 1, 0, 1_000, 0, 0, 5).iterator();
+            var story = new Story();
+            for (int i = 0; i < 8; i++) story.tell(event(i % 2 == 0 ? ANA : BO));
+            var stamped = story.recorded(first, () -> Duration.ofMillis(gaps.next()));
+            ledger.append(stamped);
+
+            for (var moment : stamped.told().stream().map(Recorded::recordedAt).toList()) {
+                for (int millis = -1; millis <= 1; millis++) {
+                    var at = moment.plusMillis(millis);
+                    assertThat(reader.positionAt(at)).as("%s", at).isEqualTo(new StoryLedger(stamped).positionAt(at));
+                }
+            }
+            assertThat(reader.positionAt(Instant.EPOCH)).isZero();
+            assertThat(reader.positionAt(first)).isEqualTo(3);
+            assertThat(reader.positionAt(Instant.parse("2027-01-01T00:00:00Z"))).isEqualTo(8);
         }
     }
 
