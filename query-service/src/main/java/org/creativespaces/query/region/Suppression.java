@@ -33,15 +33,20 @@ import org.jspecify.annotations.Nullable;
  *   <li>Further constituencies are hidden until those of few members can together still be any number from 1 to 4 each.
  *       Which are taken depends on their order and on the sum of what is hidden, never on a single number: who knows the
  *       rule learns no more from what it chose.
+ *   <li>The first of them that has five or more is hidden whenever any are few. So who is few on two dates is hidden beside
+ *       the same other on both, and where nothing was done in between, what they have done does not follow from the two
+ *       dates together.
  *   <li>If there are not enough of them, the region's total and every constituency are hidden, those of nobody too.
  *   <li>What any region hides, the nation hides, its total too. So the hidden numbers of one region occur in the sum of
  *       that region and in no other, and the regions' tables cannot be played off against the nation's.
  *   <li>Shares whose parts or whole are hidden are hidden. Who came and went is left out of the activity.
  * </ul>
  *
- * <p>Not protected: what changes between two moments, by which somebody who asks all the time may learn from which
- * constituency a single public act was done where that is told at all; how many people are members in two regions; and
- * that everybody is of one constituency where at least five are and nobody is of another.
+ * <p>The past is told in whole months by the same rule, {@link org.creativespaces.query.past.AsOf#wholeMonths}. Not
+ * protected: what changes between two moments, by which somebody who asks all the time may learn from which constituency a
+ * single public act was done where that is told at all; what a few had done by a date on which at least five are there, or
+ * on which another constituency has lost all its members; how many people are members in two regions; and that everybody
+ * is of one constituency where at least five are and nobody is of another.
  */
 final class Suppression {
     private static final int FEW = 5;
@@ -84,7 +89,7 @@ final class Suppression {
         if (hidden.isEmpty()) return new Suppression(hidden, false);
         var few = hidden.size();
         for (var next : ORDER) {
-            if (safe(few, hidden, cells)) break;
+            if (hidden.size() > few && safe(few, hidden, cells)) break;
             if (cells.members(next) >= FEW) hidden.add(next);
         }
         return safe(few, hidden, cells) ? new Suppression(hidden, false) : new Suppression(EVERY, true);

@@ -9,7 +9,6 @@ import static org.creativespaces.events.Constituency.UNSTATED;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,70 +159,20 @@ class SuppressionTest {
         }
     }
 
-    /** Areas are the regions and, last, the nation; each has a number for every constituency and one for all. */
     private static void assertUnsolvable(
             List<Dashboard> told, Function<Voice, Integer> column, Function<Dashboard, Integer> total) {
-        int width = ALL.size() + 1;
-        var hidden = new ArrayList<Integer>();
-        for (int area = 0; area <= REGIONS; area++) {
-            for (int i = 0; i < ALL.size(); i++) {
-                if (column.apply(told.get(area).voice().get(i)) == null) hidden.add(area * width + i);
-            }
-            if (total.apply(told.get(area)) == null) hidden.add(area * width + ALL.size());
-        }
-        var equations = new ArrayList<double[]>();
-        for (int area = 0; area <= REGIONS; area++) {
-            var sum = new double[hidden.size()];
-            for (int i = 0; i < width; i++) set(sum, hidden, area * width + i, i < ALL.size() ? 1 : -1);
-            equations.add(sum);
-        }
-        for (int i = 0; i < width; i++) {
-            var sum = new double[hidden.size()];
-            for (int area = 0; area <= REGIONS; area++) set(sum, hidden, area * width + i, area < REGIONS ? 1 : -1);
-            equations.add(sum);
-        }
-        assertThat(solved(equations)).isZero();
-    }
-
-    private static void set(double[] equation, List<Integer> hidden, int cell, int factor) {
-        var index = hidden.indexOf(cell);
-        if (index >= 0) equation[index] = factor;
-    }
-
-    /** How many unknowns have one value only: by elimination, those alone in their equation. */
-    private static long solved(List<double[]> equations) {
-        int rank = 0;
-        int unknowns = equations.getFirst().length;
-        for (int unknown = 0; unknown < unknowns && rank < equations.size(); unknown++) {
-            int pivot = rank;
-            while (pivot < equations.size() && equations.get(pivot)[unknown] == 0) pivot++;
-            if (pivot == equations.size()) continue;
-            Collections.swap(equations, rank, pivot);
-            var row = equations.get(rank);
-            var by = row[unknown];
-            for (int i = 0; i < unknowns; i++) row[i] /= by;
-            for (int i = 0; i < equations.size(); i++) if (i != rank) subtract(equations.get(i), row, unknown);
-            rank++;
-        }
-        return equations.stream()
-                .filter(row -> Arrays.stream(row).filter(each -> each != 0).count() == 1)
-                .count();
-    }
-
-    private static void subtract(double[] from, double[] row, int unknown) {
-        var factor = from[unknown];
-        for (int i = 0; i < from.length; i++) from[i] -= factor * row[i];
+        assertThat(Sums.solvedOf(Sums.table(told, column, total))).isEmpty();
     }
 
     @Test
     void the_solver_finds_what_can_be_found() {
-        assertThat(solved(new ArrayList<>(List.of(new double[] {1, 1, 0}, new double[] {1, 1, 1}))))
-                .isOne();
-        assertThat(solved(new ArrayList<>(List.of(new double[] {1, 1, 0}, new double[] {0, 1, 1}))))
-                .isZero();
+        assertThat(Sums.solved(new ArrayList<>(List.of(new double[] {1, 1, 0}, new double[] {1, 1, 1}))))
+                .containsExactly(2);
+        assertThat(Sums.solved(new ArrayList<>(List.of(new double[] {1, 1, 0}, new double[] {0, 1, 1}))))
+                .isEmpty();
     }
 
-    private static Figures figures(Random random) {
+    static Figures figures(Random random) {
         var most = List.of(3, 8, 30).get(random.nextInt(3));
         var members = new HashMap<Constituency, Integer>();
         var proposals = new HashMap<Constituency, Integer>();
@@ -239,7 +188,7 @@ class SuppressionTest {
         return new Figures(row(proposals, positions, heard), members, Map.of(), List.of());
     }
 
-    private static DashboardRow row(
+    static DashboardRow row(
             Map<Constituency, Integer> proposals, Map<Constituency, Integer> positions, Set<Constituency> heard) {
         return new DashboardRow(
                 0,
@@ -253,7 +202,7 @@ class SuppressionTest {
                 Set.of());
     }
 
-    private static Figures sum(List<Figures> regions) {
+    static Figures sum(List<Figures> regions) {
         var heard = new TreeSet<Constituency>();
         regions.forEach(region -> heard.addAll(region.row().heard()));
         Function<Function<Figures, Map<Constituency, Integer>>, Map<Constituency, Integer>> sum = part ->
@@ -265,7 +214,7 @@ class SuppressionTest {
         return new Figures(row, sum.apply(Figures::memberCounts), Map.of(), List.of());
     }
 
-    private static Cells cellsOf(Figures figures) {
+    static Cells cellsOf(Figures figures) {
         return new Cells(figures.memberCounts(), figures.row().heard());
     }
 
