@@ -1,10 +1,7 @@
 package org.creativespaces.query.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
-import org.creativespaces.query.http.Parameters;
 import org.creativespaces.query.identity.Viewer;
-import org.creativespaces.query.past.AsOf;
 import org.creativespaces.query.past.Past;
 import org.creativespaces.query.region.RegionQueries;
 import org.springframework.stereotype.Controller;
@@ -24,7 +21,7 @@ class HomePage {
 
     @GetMapping("/")
     String home(Viewer viewer, HttpServletRequest request, Model model) {
-        var cards = regions.regions(viewer, past.asked(Parameters.of(request, Set.of(AsOf.PARAMETER))));
+        var cards = regions.regions(viewer, past.asked(Addresses.parameters(request)));
         model.addAttribute("regions", cards.items());
         model.addAttribute("asOf", cards.asOf());
         return "home";

@@ -1,7 +1,6 @@
 package org.creativespaces.query.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
 import org.creativespaces.events.Regions;
 import org.creativespaces.events.SolutionId;
 import org.creativespaces.query.challenge.ChallengeQueries;
@@ -46,7 +45,7 @@ class SolutionPage {
 
     @GetMapping("/solutions/{id}")
     String solution(@PathVariable("id") String id, Viewer viewer, HttpServletRequest request, Model model) {
-        var asOf = past.asked(Parameters.of(request, Set.of(AsOf.PARAMETER)));
+        var asOf = past.asked(Addresses.parameters(request));
         var solution = find(SolutionId.of(Parameters.uuid("id", id)), viewer, asOf);
         model.addAttribute("solution", solution);
         model.addAttribute("asOf", solution.asOf());

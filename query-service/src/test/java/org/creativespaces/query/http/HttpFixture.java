@@ -25,7 +25,8 @@ public final class HttpFixture {
                         .build());
     }
 
-    private record Reader(Supplier<Viewer> viewer) implements HandlerMethodArgumentResolver {
+    /** Hands a viewer to controllers. */
+    public record Reader(Supplier<Viewer> viewer) implements HandlerMethodArgumentResolver {
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
             return parameter.getParameterType() == Viewer.class;

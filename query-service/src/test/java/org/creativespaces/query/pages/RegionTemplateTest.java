@@ -2,6 +2,7 @@ package org.creativespaces.query.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -9,9 +10,12 @@ import java.util.Set;
 import nz.net.ultraq.thymeleaf.layoutdialect.LayoutDialect;
 import org.creativespaces.events.Region;
 import org.creativespaces.events.Regions;
+import org.creativespaces.query.http.HttpFixture;
+import org.creativespaces.query.http.Parameters;
 import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.ledger.RandomHistory;
 import org.creativespaces.query.ledger.Story;
+import org.creativespaces.query.past.AsOf;
 import org.creativespaces.query.region.DashboardFixture;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -62,6 +66,17 @@ class RegionTemplateTest {
                 .doesNotContain("??");
     }
 
+    @Test
+    void a_page_of_the_past_says_of_when_and_leaves_out_the_lists_of_the_present() {
+        var story = RandomHistory.whole(1, 200);
+        for (var path : List.of("/region?asOf=2026-03-31", "/?asOf=2026-03-31&continue"))
+            assertThat(render(path, story, AUDITOR))
+                    .contains("As of 31 March 2026, 23:59, London time")
+                    .doesNotContain("??");
+        assertThat(render("/region?asOf=2026-03-31", story, AUDITOR)).doesNotContain(">Spaces<", ">Solutions</h2>");
+        assertThat(page(story, AUDITOR)).contains(">Spaces<", ">Solutions</h2>").doesNotContain("London time");
+    }
+
     private static String page(Story story, Viewer viewer) {
         return render("/region", story, viewer);
     }
@@ -69,8 +84,10 @@ class RegionTemplateTest {
     private static String render(String path, Story story, Viewer viewer) {
         try (var dashboards = new DashboardFixture(story)) {
             var mvc = MockMvcTester.of(
-                    List.of(new Pages(dashboards, viewer)),
+                    List.of(new Pages(dashboards, viewer), new HomePage(dashboards.regions(), dashboards.past())),
                     builder -> builder.setViewResolvers(resolver())
+                            .setControllerAdvice(new PagesConfiguration().everyPage())
+                            .setCustomArgumentResolvers(new HttpFixture.Reader(() -> viewer))
                             .setLocaleResolver(new FixedLocaleResolver(Locale.UK))
                             .build());
             var answer = mvc.get().uri(path).exchange();
@@ -108,20 +125,15 @@ class RegionTemplateTest {
         }
 
         @GetMapping("/region")
-        String region(Model model) {
+        String region(HttpServletRequest request, Model model) {
+            var asOf = dashboards.past().asked(Parameters.of(request, Set.of(AsOf.PARAMETER)));
+            var dashboard = dashboards.of(LONDON, viewer, asOf);
             model.addAttribute("region", LONDON);
-            model.addAttribute("figures", RegionFigures.of(dashboards.of(LONDON, viewer)));
+            model.addAttribute("figures", RegionFigures.of(dashboard));
+            model.addAttribute("asOf", asOf == null ? null : dashboard.asOf());
             model.addAttribute("spaces", List.of());
             model.addAttribute("cards", List.of());
-            model.addAttribute("times", new Times());
             return "region";
-        }
-
-        @GetMapping("/")
-        String home(Model model) {
-            model.addAttribute(
-                    "regions", dashboards.regions().regions(viewer, null).items());
-            return "home";
         }
     }
 }

@@ -2,6 +2,8 @@ package org.creativespaces.query.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +13,7 @@ import org.creativespaces.query.identity.Viewer.Role;
 import org.creativespaces.query.ledger.Story;
 import org.creativespaces.query.solution.DetailStory;
 import org.creativespaces.query.solution.SolutionFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -42,24 +45,35 @@ class SolutionTemplateTest {
                 .contains("Withdrawn on 1 March 2026", "done elsewhere");
     }
 
+    @Test
+    void a_solution_of_the_past_says_of_when() {
+        assertThat(page(DetailStory.story(), Instant.parse("2026-03-31T22:59:59.999Z")))
+                .doesNotContain("??", "start small")
+                .contains("As of 31 March 2026, 23:59, London time", "Walk together");
+    }
+
     private static String page(Story story) {
+        return page(story, null);
+    }
+
+    private static String page(Story story, @Nullable Instant asOf) {
         try (var fixture = new SolutionFixture()) {
             fixture.read().take(story);
             var view = fixture.solutions().find(DetailStory.WALKS, AUDITOR).orElseThrow();
             var lineage = fixture.lineages().find(DetailStory.WALKS, AUDITOR).orElseThrow();
-            return Rendering.page(
+            var model = new HashMap<String, Object>(Map.of(
                     "solution",
-                    Map.of(
-                            "solution",
-                            view,
-                            "lineage",
-                            lineage,
-                            "challenges",
-                            List.of(),
-                            "region",
-                            Regions.find(view.regionCode()).orElseThrow(),
-                            "spaceTitle",
-                            "Walks"));
+                    view,
+                    "lineage",
+                    lineage,
+                    "challenges",
+                    List.of(),
+                    "region",
+                    Regions.find(view.regionCode()).orElseThrow(),
+                    "spaceTitle",
+                    "Walks"));
+            model.put("asOf", asOf);
+            return Rendering.page("solution", model);
         }
     }
 }

@@ -6,8 +6,11 @@ import org.creativespaces.events.Region;
 import org.creativespaces.query.directory.FakeDirectory;
 import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.ledger.Story;
+import org.creativespaces.query.past.AsOf;
+import org.creativespaces.query.past.Past;
 import org.creativespaces.query.projection.ReadFixture;
 import org.creativespaces.query.texts.PlainTexts;
+import org.jspecify.annotations.Nullable;
 
 /** Dashboards of a story, for those who lay them out. */
 public final class DashboardFixture implements AutoCloseable {
@@ -31,8 +34,16 @@ public final class DashboardFixture implements AutoCloseable {
                 Clock.systemUTC());
     }
 
+    public Dashboard of(Region region, Viewer viewer, @Nullable AsOf asOf) {
+        return regions.dashboard(region, viewer, asOf);
+    }
+
     public Dashboard of(Region region, Viewer viewer) {
-        return regions.dashboard(region, viewer, null);
+        return of(region, viewer, null);
+    }
+
+    public Past past() {
+        return read.past(Clock.systemUTC());
     }
 
     public RegionQueries regions() {
