@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 /** What came back, found to be as the document says. */
 record Answer(String request, int status, HttpHeaders headers, String text, JsonNode json) {
     Answer is(int expected) {
-        if (status != expected) throw new AssertionError(request + " gave " + status + " " + text);
+        if (status != expected) throw new AssertionError("%s gave %d %.500s".formatted(request, status, text));
         return this;
     }
 

@@ -31,6 +31,17 @@ final class Call {
             headers.put("Idempotency-Key", UUID.randomUUID().toString());
     }
 
+    /** The same request, to be sent as another one. */
+    Call again(Document document) {
+        var copy = new Call(document, operation);
+        copy.path.putAll(path);
+        copy.query.putAll(query);
+        if (sent.length > 0) copy.raw(headers.get("Content-Type"), sent);
+        copy.body.removeAll();
+        copy.body.setAll(body);
+        return copy;
+    }
+
     /** At this address instead of the example's. */
     Call at(String parameter, String value) {
         path.put(parameter, value);

@@ -172,6 +172,7 @@ final class Client {
     }
 
     private static AssertionError wrong(Answer answer, String what) {
-        return new AssertionError(answer.request() + ": " + answer.status() + " " + what + "\n" + answer.text());
+        return new AssertionError(
+                "%s: %d %s%n%.500s".formatted(answer.request(), answer.status(), what, answer.text()));
     }
 }

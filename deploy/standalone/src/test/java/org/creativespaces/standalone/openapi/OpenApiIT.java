@@ -33,6 +33,7 @@ class OpenApiIT {
     @BeforeAll
     void play() {
         story.play();
+        new Provocations(client, story).provoke();
     }
 
     @Test
@@ -91,5 +92,28 @@ class OpenApiIT {
         var missing = client.schemas().properties();
         missing.removeAll(client.schemas().met());
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void every_status_occurs_that_can_be_brought_about() {
+        var missing = new TreeSet<String>();
+        for (var one : client.document().all()) {
+            one.told().path("responses").properties().forEach(response -> {
+                var seen = client.seen().contains(one.id() + " " + response.getKey());
+                if (!seen && !Hard.toBringAbout(response.getKey(), client.document().resolve(response.getValue()))) {
+                    missing.add(one.id() + " " + response.getKey());
+                }
+            });
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void the_body_of_a_write_is_read_as_strictly_as_its_schema_says() {
+        var strictness = new Strictness(client);
+        assertThat(client.document().all().stream()
+                        .filter(Document.Operation::writes)
+                        .flatMap(one -> strictness.faults(one).stream()))
+                .isEmpty();
     }
 }

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 final class Story {
     static final Who ROBIN = Who.participant("robin");
     private static final Who CARA = Who.participant("cara");
-    private static final Who KIM = Who.participant("kim");
+    static final Who KIM = Who.participant("kim");
 
     /** Every write that succeeded, for those who want to send it once more. */
     record Done(Who who, Call call, Answer answer) {}
@@ -79,6 +79,7 @@ final class Story {
     private void space() {
         act(BEA, "openSpace");
         act(BEA, "registerOrganisation");
+        act(MAX, "registerOrganisation", call -> call.leaveOut("id"));
         act(ROBIN, "registerParticipant");
         act(
                 CARA,
@@ -96,6 +97,7 @@ final class Story {
     private void challenge() {
         act(ROBIN, "raiseChallenge");
         act(ROBIN, "reframeChallenge");
+        act(BEA, "raiseChallenge", call -> call.leaveOut("id").with("onBehalfOf", participant(CARA)));
         act(ROBIN, "shareNarrative");
         act(BEA, "withholdNarrative");
         act(BEA, "reinstateNarrative");
@@ -105,7 +107,7 @@ final class Story {
         act(ROBIN, "proposeSolution");
         act(BEA, "changeAgreementRule");
         revision = act(ROBIN, "reviseSolution").event();
-        act(CARA, "takePosition");
+        act(BEA, "takePosition", call -> call.with("onBehalfOf", participant(CARA)));
         var concern = act(
                 KIM, "takePosition", call -> call.with("position", "CONCERN").with("text", "Who pays?"));
         var held = entry(concern.event()).path("what").path("concern").asString();
@@ -215,10 +217,11 @@ final class Story {
         act(ROBIN, "closeChallenge");
         act(ROBIN, "changeConstituency");
         act(CARA, "leaveSpace", call -> call.at("participantId", participant(CARA)));
+        act(BEA, "revokeMandate");
         act(KIM, "erasePersonalData", call -> call.at("participantId", participant(KIM)));
     }
 
-    private String participant(Who who) {
+    String participant(Who who) {
         return done.stream()
                 .filter(one -> one.who().equals(who))
                 .filter(one -> one.call().operation.id().equals("registerParticipant"))
@@ -228,7 +231,7 @@ final class Story {
     }
 
     private void imports() {
-        var begun = client.send(BEA, upload()).is(202);
+        var begun = client.send(BEA, upload("Evenings")).is(202);
         var id = begun.json().path("id").asString();
         org.awaitility.Awaitility.await()
                 .until(() -> client.send(ADA, client.call("readImport").at("importId", id))
@@ -239,12 +242,12 @@ final class Story {
                         .equals("DONE"));
     }
 
-    Call upload() {
+    Call upload(String title) {
         var comments = "timestamp,comment-id,author-id,agrees,disagrees,moderated,comment-body\n"
                 + "1600000000000,0,0,1,0,1,Open in the evening.\nnonsense\n";
         var votes = "timestamp,comment-id,voter-id,vote\n1600000001000,0,1,1\n";
         var parts = Map.of(
-                "regionCode", Who.BIRMINGHAM, "spaceTitle", "Evenings", "comments.csv", comments, "votes.csv", votes);
+                "regionCode", Who.BIRMINGHAM, "spaceTitle", title, "comments.csv", comments, "votes.csv", votes);
         var body = new StringBuilder();
         parts.forEach((name, value) -> body.append("--part\r\nContent-Disposition: form-data; name=\"")
                 .append(name)
@@ -275,7 +278,14 @@ final class Story {
             }
         }
         read(ROBIN, "readOwnRecord", call -> call);
-        for (var list : List.of("listSpaces", "listSolutions", "readSolutionTrail")) {
+        for (var list : List.of(
+                "listSpaces",
+                "listChallenges",
+                "listOrganisations",
+                "listSolutions",
+                "listCommitments",
+                "listRisks",
+                "readSolutionTrail")) {
             var part = read(ADA, list, call -> call.ask("limit", 1));
             read(ADA, list, call -> call.ask("limit", 1).ask("after", after(part)));
         }
