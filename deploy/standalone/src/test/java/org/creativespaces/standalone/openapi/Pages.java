@@ -15,7 +15,8 @@ final class Pages {
             "GET /spaces/{}/trail");
 
     /** Signing in and out is a matter between people, browsers and the issuer. */
-    private static final List<String> OF_SIGNING_IN = List.of("GET /sign-in", "GET /sign-out", "GET /sign-in/style.css");
+    private static final List<String> OF_SIGNING_IN =
+            List.of("GET /sign-in", "GET /sign-out", "GET /sign-in/style.css");
 
     private Pages() {}
 

@@ -24,9 +24,10 @@ final class Provocations {
         client.document().all().stream()
                 .filter(operation -> operation.path().startsWith("/api/v1/"))
                 .forEach(this::atTheEdge);
-        story.done().forEach(this::sentAgain);
         story.done().forEach(this::otherwise);
         story.done().forEach(this::forSomebodyErased);
+        people();
+        conflicts();
         client.send(BEA, client.call("closeSpace")).is(200);
         story.done().forEach(done -> client.send(done.who(), done.call().again(client.document())));
         imports();
@@ -61,8 +62,10 @@ final class Provocations {
         client.send(BEA, client.call("importPolis")).is(415);
         client.send(BEA, story.upload("Evenings").without("Idempotency-Key")).is(400);
         client.send(BEA, story.upload("")).is(400);
-        client.send(BEA, story.upload("Evenings").header("Idempotency-Key", "one")).is(202);
-        client.send(BEA, story.upload("Mornings").header("Idempotency-Key", "one")).is(422);
+        client.send(BEA, story.upload("Evenings").header("Idempotency-Key", "one"))
+                .is(202);
+        client.send(BEA, story.upload("Mornings").header("Idempotency-Key", "one"))
+                .is(422);
     }
 
     private void reading(Operation operation, Who reader) {
@@ -79,35 +82,24 @@ final class Provocations {
 
     private void writing(String id) {
         client.send(BEA, client.call(id).raw("text/plain", "x".getBytes(UTF_8))).is(415);
-        client.send(BEA, client.call(id).raw("application/json", new byte[300_000])).is(413);
-        client.send(BEA, client.call(id).raw("application/json", "{".getBytes(UTF_8))).is(400);
+        client.send(BEA, client.call(id).raw("application/json", new byte[300_000]))
+                .is(413);
+        client.send(BEA, client.call(id).raw("application/json", "{".getBytes(UTF_8)))
+                .is(400);
     }
 
-    /** The same write is answered as the first time, another one under its key is refused. */
-    private void sentAgain(Done done) {
-        var key = done.call().headers.get("Idempotency-Key");
-        // Whoever was erased since is nobody whom the program knows.
-        if (key == null || done.who().equals(Story.KIM)) return;
-        var same = client.send(done.who(), done.call().again(client.document()).header("Idempotency-Key", key));
-        same.is(done.answer().status());
-        if (!same.text().equals(done.answer().text())) throw new AssertionError(same.request() + " was done twice");
-        var other = done.call().again(client.document()).change(body -> body.putNull("correlation"));
-        client.send(done.who(), other.leaveOut("correlation").change(body -> body.putNull("onBehalfOf"))
-                        .header("Idempotency-Key", key))
-                .is(422);
-    }
-
-    /** Of another version, and about things that are not there. */
+    /** About things that are not there. */
     private void otherwise(Done done) {
-        var version = done.call().again(client.document()).header("If-Match", "\"999\"");
-        if (version.path.isEmpty()) version.leaveOut("id");
-        client.send(done.who(), version);
         var nowhere = done.call().again(client.document()).leaveOut("id");
         nowhere.path.replaceAll((name, value) -> UUID.randomUUID().toString());
-        if (nowhere.body().has("spaceId")) nowhere.with("spaceId", UUID.randomUUID().toString());
-        if (nowhere.body().has("eventId")) nowhere.with("eventId", UUID.randomUUID().toString());
+        if (nowhere.body().has("spaceId"))
+            nowhere.with("spaceId", UUID.randomUUID().toString());
+        if (nowhere.body().has("eventId"))
+            nowhere.with("eventId", UUID.randomUUID().toString());
         var answer = client.send(done.who(), nowhere);
-        var creates = done.answer().status() == 201 && nowhere.path.isEmpty() && !nowhere.body().has("spaceId");
+        var creates = done.answer().status() == 201
+                && nowhere.path.isEmpty()
+                && !nowhere.body().has("spaceId");
         if (!creates && answer.status() / 100 == 2) throw new AssertionError(answer.request() + " did something");
     }
 
@@ -118,13 +110,51 @@ final class Provocations {
         client.send(BEA, call);
     }
 
+    private void people() {
+        var nobody = UUID.randomUUID().toString();
+        var reason = "Asked to.";
+        for (var id : new String[] {"changeConstituency", "erasePersonalData", "leaveSpace"}) {
+            client.send(BEA, client.call(id).at("participantId", nobody).with("reason", reason))
+                    .is(404);
+        }
+        var erased = story.participant(Story.KIM);
+        client.send(
+                        BEA,
+                        client.call("changeConstituency")
+                                .at("participantId", erased)
+                                .with("reason", reason))
+                .is(409);
+        client.send(BEA, client.call("grantMandate").with("participantId", erased))
+                .is(409);
+        client.send(
+                        BEA,
+                        client.call("withdrawNarrative")
+                                .at("narrativeId", Story.named("narrative"))
+                                .with("onBehalfOf", erased))
+                .is(409);
+    }
+
+    private void conflicts() {
+        var other = client.call("mergeSolution").body().path("intoSolutionId").asString();
+        client.send(BEA, client.call("circulateSolution").at("solutionId", other))
+                .is(409);
+        var concern = story.concern(other);
+        client.send(BEA, client.call("withholdSolution").at("solutionId", other))
+                .is(200);
+        client.send(BEA, client.call("answerConcern").at("solutionId", other).at("concernId", concern))
+                .is(409);
+    }
+
     private void tokens() {
         var call = client.call("fetchToken")
                 .raw("application/x-www-form-urlencoded", "grant_type=client_credentials".getBytes(UTF_8));
-        client.send(NOBODY, call.header("Authorization", basic("another-secret"))).is(401);
-        client.send(NOBODY, client.call("fetchToken")
-                        .raw("application/x-www-form-urlencoded", "grant_type=nothing".getBytes(UTF_8))
-                        .header("Authorization", basic(Whole.SECRET)))
+        client.send(NOBODY, call.header("Authorization", basic("another-secret")))
+                .is(401);
+        client.send(
+                        NOBODY,
+                        client.call("fetchToken")
+                                .raw("application/x-www-form-urlencoded", "grant_type=nothing".getBytes(UTF_8))
+                                .header("Authorization", basic(Whole.SECRET)))
                 .is(400);
     }
 

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import tools.jackson.databind.JsonNode;
 
 /** Everything that can be done is done once, with the document's examples, and everything is read. */
 final class Story {
@@ -53,13 +52,28 @@ final class Story {
     }
 
     private Answer act(Who who, String operation, UnaryOperator<Call> how) {
-        var call = how.apply(client.call(operation));
+        var call = how.apply(client.call(operation))
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+        client.send(who, call.again(client.document()).header("If-Match", "\"999\""))
+                .is(412);
         var answer = client.send(who, call);
         if (answer.status() > 299) answer.is(200);
         if (answer.json().path("events").isEmpty()) throw new AssertionError(answer.request() + " changed nothing");
+        sentAgain(who, call, answer);
         done.add(new Done(who, call, answer));
         last = answer.event();
         return answer;
+    }
+
+    /** The same write is answered as the first time, another one under its key is refused. */
+    private void sentAgain(Who who, Call call, Answer answer) {
+        var key = call.headers.get("Idempotency-Key");
+        var same = client.send(who, call.again(client.document()).header("Idempotency-Key", key));
+        if (same.status() != answer.status() || !same.text().equals(answer.text())) {
+            throw new AssertionError(same.request() + " was done twice");
+        }
+        var other = call.again(client.document()).change(body -> body.putNull("occurredAt"));
+        client.send(who, other.header("Idempotency-Key", key)).is(422);
     }
 
     private Answer act(Who who, String operation) {
@@ -101,6 +115,7 @@ final class Story {
         act(ROBIN, "shareNarrative");
         act(BEA, "withholdNarrative");
         act(BEA, "reinstateNarrative");
+        act(KIM, "shareNarrative", call -> call.with("id", named("narrative")));
     }
 
     private void solution() {
@@ -108,9 +123,8 @@ final class Story {
         act(BEA, "changeAgreementRule");
         revision = act(ROBIN, "reviseSolution").event();
         act(BEA, "takePosition", call -> call.with("onBehalfOf", participant(CARA)));
-        var concern = act(
-                KIM, "takePosition", call -> call.with("position", "CONCERN").with("text", "Who pays?"));
-        var held = entry(concern.event()).path("what").path("concern").asString();
+        var held = raised(KIM, id("solutionId"));
+        client.send(KIM, client.call("acceptAnswer").at("concernId", held)).is(409);
         act(BEA, "answerConcern", call -> call.at("concernId", held));
         act(KIM, "acceptAnswer", call -> call.at("concernId", held));
         act(
@@ -121,14 +135,30 @@ final class Story {
         act(KIM, "withdrawPosition");
     }
 
-    /** The entry of an event in the solution's trail. */
-    private JsonNode entry(String event) {
+    /** A concern of somebody who is a member still. */
+    String concern(String solution) {
+        return raised(ROBIN, solution);
+    }
+
+    private String raised(Who who, String solution) {
+        var event = act(
+                        who,
+                        "takePosition",
+                        call -> call.at("solutionId", solution)
+                                .with("position", "CONCERN")
+                                .with("text", "Who pays?"))
+                .event();
         var trail = read(
-                ADA, "readSolutionTrail", call -> call.ask("waitFor", event).ask("limit", 500));
-        for (var entry : trail.json().path("items")) {
-            if (entry.path("event").asString().equals(event)) return entry;
-        }
-        throw new AssertionError("the trail does not hold " + event);
+                ADA,
+                "readSolutionTrail",
+                call -> call.at("solutionId", solution).ask("waitFor", event).ask("limit", 500));
+        return trail.json()
+                .path("items")
+                .valueStream()
+                .filter(entry -> entry.path("event").asString().equals(event))
+                .map(entry -> entry.path("what").path("concern").asString())
+                .findFirst()
+                .orElseThrow();
     }
 
     private void undertakings() {
@@ -175,14 +205,34 @@ final class Story {
         act(
                 KIM,
                 "proposeSolution",
-                call -> call.with("id", UUID.randomUUID().toString())
+                call -> call.with("id", named("adopted"))
                         .with("spaceId", space)
                         .leaveOut("challengeIds")
                         .leaveOut("narrativeIds")
                         .with("adaptedFrom", source));
+        adoptedOnceMore();
         act(MINA, "closeSpace", call -> call.at("spaceId", space));
         read(NOBODY, "readSpace", call -> call.at("spaceId", space).ask("waitFor", last));
         read(NOBODY, "readSpaceTrail", call -> call.at("spaceId", space));
+    }
+
+    private void adoptedOnceMore() {
+        var trial = UUID.randomUUID().toString();
+        var adopted = named("adopted");
+        act(MINA, "startTrial", call -> call.at("solutionId", adopted).with("id", trial));
+        act(
+                MINA,
+                "concludeTrial",
+                call -> call.at("solutionId", adopted).at("trialId", trial).with("outcome", "ADAPT"));
+        act(
+                MINA,
+                "circulateSolution",
+                call -> call.at("solutionId", adopted).with("regionCodes", List.of(Who.BIRMINGHAM)));
+        var source = Map.of("solutionId", adopted, "revision", 1, "adaptations", "In the morning again.");
+        act(
+                ROBIN,
+                "proposeSolution",
+                call -> call.with("id", named("adopted again")).with("adaptedFrom", source));
     }
 
     private void endings() {
@@ -198,12 +248,15 @@ final class Story {
         act(BEA, "withholdSolution", call -> call.at("solutionId", named("withheld")));
         var trial = UUID.randomUUID().toString();
         act(BEA, "startTrial", call -> call.with("id", trial));
-        for (var name : List.of("merged", "withdrawn", "withheld")) {
-            read(
-                    NOBODY,
-                    "readSolution",
-                    call -> call.at("solutionId", named(name)).ask("waitFor", last));
+        for (var name : List.of("merged", "withdrawn", "withheld", "adopted", "adopted again")) {
+            for (var operation : List.of("readSolution", "readLineage", "readSolutionTrail")) {
+                read(
+                        NOBODY,
+                        operation,
+                        call -> call.at("solutionId", named(name)).ask("waitFor", last));
+            }
         }
+        read(ADA, "readOrganisation", call -> call);
     }
 
     static String named(String name) {
@@ -246,8 +299,8 @@ final class Story {
         var comments = "timestamp,comment-id,author-id,agrees,disagrees,moderated,comment-body\n"
                 + "1600000000000,0,0,1,0,1,Open in the evening.\nnonsense\n";
         var votes = "timestamp,comment-id,voter-id,vote\n1600000001000,0,1,1\n";
-        var parts = Map.of(
-                "regionCode", Who.BIRMINGHAM, "spaceTitle", title, "comments.csv", comments, "votes.csv", votes);
+        var parts =
+                Map.of("regionCode", Who.BIRMINGHAM, "spaceTitle", title, "comments.csv", comments, "votes.csv", votes);
         var body = new StringBuilder();
         parts.forEach((name, value) -> body.append("--part\r\nContent-Disposition: form-data; name=\"")
                 .append(name)

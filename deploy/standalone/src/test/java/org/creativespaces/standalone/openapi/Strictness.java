@@ -34,7 +34,8 @@ final class Strictness {
     }
 
     private void fields(Operation operation, JsonNode schema, String path, List<String> faults) {
-        var required = schema.path("required").valueStream().map(JsonNode::asString).toList();
+        var required =
+                schema.path("required").valueStream().map(JsonNode::asString).toList();
         schema.path("properties").properties().forEach(property -> {
             var name = path + property.getKey();
             var told = client.document().resolve(property.getValue());
@@ -65,11 +66,13 @@ final class Strictness {
         if (dot < 0) return body;
         var object = name.substring(0, dot);
         if (!body.has(object)) {
-            body.set(object, JsonNodeFactory.instance
-                    .objectNode()
-                    .put("solutionId", ID)
-                    .put("revision", 1)
-                    .put("adaptations", "Later."));
+            body.set(
+                    object,
+                    JsonNodeFactory.instance
+                            .objectNode()
+                            .put("solutionId", ID)
+                            .put("revision", 1)
+                            .put("adaptations", "Later."));
         }
         return (ObjectNode) body.path(object);
     }
@@ -99,7 +102,8 @@ final class Strictness {
             case "integer" ->
                 Stream.of(told.path("minimum"), told.path("maximum")).filter(bound -> !bound.isMissingNode());
             case "boolean" -> Stream.of(json.booleanNode(true), json.booleanNode(false));
-            case "array" -> Stream.of(json.arrayNode().addAll(good(items(told)).limit(1).toList()));
+            case "array" ->
+                Stream.of(json.arrayNode().addAll(good(items(told)).limit(1).toList()));
             case "string" -> Stream.of(json.stringNode(text(told)));
             default -> Stream.of();
         };
@@ -112,7 +116,7 @@ final class Strictness {
     private static String text(JsonNode told) {
         return switch (told.path("format").asString("")) {
             case "uuid" -> ID;
-            case "date" -> "2099-12-31";
+            case "date" -> "2026-01-31";
             case "date-time" -> "2026-01-01T12:00:00.000Z";
             // An emoji is one character, though Java counts two.
             default -> "\uD83D\uDE42".repeat(told.path("maxLength").asInt());
@@ -137,7 +141,8 @@ final class Strictness {
         var json = JsonNodeFactory.instance;
         var below = Stream.<JsonNode>of(json.numberNode(told.path("minimum").asInt() - 1));
         return told.has("maximum")
-                ? Stream.concat(below, Stream.of(json.numberNode(told.path("maximum").asInt() + 1)))
+                ? Stream.concat(
+                        below, Stream.of(json.numberNode(told.path("maximum").asInt() + 1)))
                 : below;
     }
 
