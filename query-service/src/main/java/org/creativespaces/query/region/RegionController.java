@@ -12,6 +12,7 @@ import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.past.AsOf;
 import org.creativespaces.query.past.Past;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class RegionController {
     private static final Set<String> KNOWN = Set.of(AsOf.PARAMETER);
 

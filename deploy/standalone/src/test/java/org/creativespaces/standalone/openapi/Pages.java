@@ -1,0 +1,26 @@
+package org.creativespaces.standalone.openapi;
+
+import java.util.List;
+
+/** What the program serves to browsers, of which the document does not tell: it promises no form of a page. */
+final class Pages {
+    private static final List<String> OF_PEOPLE = List.of(
+            "GET /",
+            "GET /regions/{}",
+            "GET /spaces/{}",
+            "GET /challenges/{}",
+            "GET /solutions/{}",
+            "GET /solutions/{}/trail",
+            "GET /challenges/{}/trail",
+            "GET /spaces/{}/trail");
+
+    /** Signing in and out is a matter between people, browsers and the issuer. */
+    private static final List<String> OF_SIGNING_IN =
+            List.of("GET /sign-in", "GET /sign-out", "GET /sign-in/style.css");
+
+    private Pages() {}
+
+    static boolean isOne(String route) {
+        return OF_PEOPLE.contains(route) || OF_SIGNING_IN.contains(route);
+    }
+}
