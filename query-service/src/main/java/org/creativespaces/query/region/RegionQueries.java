@@ -46,7 +46,7 @@ public final class RegionQueries {
                 row.spaces(),
                 suppression.total(Counts.total(members)),
                 counted.solutions(region),
-                row.proposals().total(),
+                counted.solutions(region),
                 row.positions().total(),
                 new Links(region).all());
     }

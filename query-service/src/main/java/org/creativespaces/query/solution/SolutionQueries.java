@@ -88,7 +88,8 @@ public final class SolutionQueries {
     }
 
     private SolutionView view(SolutionRow row, Viewer viewer, Set<SpaceId> hidden) {
-        var proposer = parties.find(List.of(row.origin().proposer()));
+        var by = row.origin().proposer();
+        var proposer = parties.find(by == null ? List.of() : List.of(by));
         var met = concerns(row);
         var all = parts.of(row, viewer);
         var sourceHidden = isSourceHidden(row.origin().adaptedFrom(), hidden);

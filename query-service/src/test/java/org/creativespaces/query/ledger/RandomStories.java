@@ -134,7 +134,7 @@ public final class RandomStories {
                         solution.id,
                         solution.space,
                         region,
-                        one(parties),
+                        adapted != null && random.nextInt(3) == 0 ? null : one(parties),
                         sealed("title"),
                         null,
                         List.of(),

@@ -42,6 +42,14 @@ class SolutionTemplateTest {
                 .contains("Withdrawn on 1 March 2026", "done elsewhere");
     }
 
+    @Test
+    void what_organisers_adopted_says_so_instead_of_who_proposed_it() {
+        assertThat(page(DetailStory.adoptedByNobody()))
+                .doesNotContain("??")
+                .contains("Adopted for the space by its organisers on 1 March 2026")
+                .doesNotContain("Proposed by");
+    }
+
     private static String page(Story story) {
         try (var fixture = new SolutionFixture()) {
             fixture.read().take(story);

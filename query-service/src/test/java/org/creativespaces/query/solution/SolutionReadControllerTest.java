@@ -9,6 +9,7 @@ import static org.creativespaces.query.solution.SolutionStory.BY_BODY;
 import static org.creativespaces.query.solution.SolutionStory.OTHER;
 import static org.creativespaces.query.solution.SolutionStory.SOLUTION;
 import static org.creativespaces.query.solution.SolutionStory.SPACE;
+import static org.creativespaces.query.solution.SolutionStory.adoptedByNobody;
 import static org.creativespaces.query.solution.SolutionStory.concerned;
 import static org.creativespaces.query.solution.SolutionStory.endorsed;
 import static org.creativespaces.query.solution.SolutionStory.proposed;
@@ -155,6 +156,16 @@ class SolutionReadControllerTest {
                 .bodyJson()
                 .extractingPath("$.proposer.pseudonym")
                 .isEqualTo("erased at the person's request");
+    }
+
+    @Test
+    void what_organisers_adopted_for_a_space_has_no_proposer() {
+        story.tell(proposed(OTHER, "Walk there"), adoptedByNobody(SOLUTION, OTHER, "Walk here too"));
+        read.take(story);
+
+        assertThat(get(ONE)).hasStatusOk().bodyJson().doesNotHavePath("$.proposer");
+        assertThat(get(ONE)).bodyJson().extractingPath("$.adaptedFrom.revision").isEqualTo(1);
+        assertThat(ids(LIST)).contains(SOLUTION.toString());
     }
 
     @Test
