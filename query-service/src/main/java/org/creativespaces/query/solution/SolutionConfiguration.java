@@ -6,6 +6,7 @@ import org.creativespaces.query.directory.People;
 import org.creativespaces.query.directory.Spaces;
 import org.creativespaces.query.projection.ReadStore;
 import org.creativespaces.query.solution.commitment.CommitmentQueries;
+import org.creativespaces.query.solution.concern.ConcernQueries;
 import org.creativespaces.query.solution.risk.RiskQueries;
 import org.creativespaces.query.solution.trial.TrialQueries;
 import org.creativespaces.query.texts.Texts;
@@ -29,6 +30,7 @@ class SolutionConfiguration {
             ReadStore store,
             SolutionProjection solutionProjection,
             ConcernProjection concernProjection,
+            ConcernQueries concerns,
             CommitmentQueries commitments,
             RiskQueries risks,
             TrialQueries trials,
@@ -39,7 +41,7 @@ class SolutionConfiguration {
         return new SolutionQueries(
                 store.readModel(solutionProjection),
                 store.readModel(concernProjection),
-                new Parts.Sources(commitments, risks, trials),
+                new Parts.Sources(concerns, commitments, risks, trials),
                 spaces,
                 new Parties(people, organisations),
                 texts);

@@ -12,6 +12,7 @@ import org.creativespaces.query.directory.Parties;
 import org.creativespaces.query.directory.Spaces;
 import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.projection.ReadModel;
+import org.creativespaces.query.solution.concern.ConcernView;
 import org.creativespaces.query.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -90,8 +91,8 @@ public final class SolutionQueries {
     private SolutionView view(SolutionRow row, Viewer viewer, Set<SpaceId> hidden) {
         var by = row.origin().proposer();
         var proposer = parties.find(by == null ? List.of() : List.of(by));
-        var met = concerns(row);
         var all = parts.of(row, viewer);
+        var met = concerns(row, all.concerns());
         var sourceHidden = isSourceHidden(row.origin().adaptedFrom(), hidden);
         return texts.openWhile(
                 opened -> Telling.of(row, viewer, opened).view(proposer, met, all, hidden, sourceHidden));
@@ -105,13 +106,13 @@ public final class SolutionQueries {
     }
 
     /** Which of the concerns that were answered are still held; most solutions have none. */
-    private Concerns concerns(SolutionRow row) {
+    private Concerns concerns(SolutionRow row, List<ConcernView> items) {
         var answers = row.sequel().answers();
-        if (answers.isEmpty()) return Concerns.of(row.concerns(), answers, Set.of());
+        if (answers.isEmpty()) return Concerns.of(row.concerns(), answers, Set.of(), items);
         var held = concerns.find(HeldConcerns.rowsOf(row.id())).stream()
                 .flatMap(some -> some.byParty().values().stream())
                 .filter(answers::containsKey)
                 .collect(Collectors.toSet());
-        return Concerns.of(row.concerns(), answers, held);
+        return Concerns.of(row.concerns(), answers, held, items);
     }
 }

@@ -22,6 +22,8 @@ import org.creativespaces.query.projection.Projection;
 import org.creativespaces.query.projection.ReadFixture;
 import org.creativespaces.query.solution.commitment.CommitmentFixture;
 import org.creativespaces.query.solution.commitment.CommitmentQueries;
+import org.creativespaces.query.solution.concern.ConcernFixture;
+import org.creativespaces.query.solution.concern.ConcernQueries;
 import org.creativespaces.query.solution.risk.RiskFixture;
 import org.creativespaces.query.solution.risk.RiskQueries;
 import org.creativespaces.query.solution.trial.TrialFixture;
@@ -40,6 +42,7 @@ public final class SolutionFixture implements AutoCloseable {
     private static Stream<Projection<?>> projections() {
         return Stream.of(
                         List.of(new SolutionProjection(), new ConcernProjection()),
+                        ConcernFixture.projections(),
                         CommitmentFixture.projections(),
                         RiskFixture.projections(),
                         TrialFixture.projections())
@@ -76,6 +79,10 @@ public final class SolutionFixture implements AutoCloseable {
         return new TitleRows(read.store().readModel(new SolutionProjection()));
     }
 
+    private ConcernQueries concerns() {
+        return ConcernFixture.queries(read, parties(), texts);
+    }
+
     public CommitmentQueries commitments() {
         var clock = Clock.fixed(NOW, ZoneId.of("Europe/London"));
         return CommitmentFixture.queries(read, titles(), who -> hidden, parties(), texts, clock);
@@ -86,7 +93,7 @@ public final class SolutionFixture implements AutoCloseable {
     }
 
     public SolutionQueries solutions() {
-        var parts = new Parts.Sources(commitments(), risks(), TrialFixture.queries(read, parties(), texts));
+        var parts = new Parts.Sources(concerns(), commitments(), risks(), TrialFixture.queries(read, parties(), texts));
         return new SolutionQueries(
                 read.store().readModel(new SolutionProjection()),
                 read.store().readModel(new ConcernProjection()),
