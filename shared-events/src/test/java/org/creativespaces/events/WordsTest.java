@@ -17,6 +17,10 @@ class WordsTest {
     void an_id_has_one_spelling() {
         assertThat(SpaceId.of(ID.toUpperCase(java.util.Locale.ROOT)).toString()).isEqualTo(ID);
         assertThatThrownBy(() -> SpaceId.of("1-1-1-1-1")).isInstanceOf(IllegalArgumentException.class);
+        for (var other : List.of(
+                "+" + ID.substring(1), "\uff10" + ID.substring(1), ID.substring(0, 8) + "0-" + ID.substring(10))) {
+            assertThatThrownBy(() -> SpaceId.of(other)).isInstanceOf(IllegalArgumentException.class);
+        }
         assertThatThrownBy(() -> SpaceId.of(ID + "0")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> SpaceId.of(ID.replace('a', 'g'))).isInstanceOf(IllegalArgumentException.class);
     }

@@ -46,7 +46,8 @@ sealed interface Challenge permits Challenge.Unraised, Raised {
     static List<ChallengeEvent> decide(ChallengeCommand command, Standing standing, Challenge state) {
         record On(ChallengeCommand command, Challenge state, Capacity capacity) {}
         return switch (new On(command, state, standing.capacityOf(command.act().by()))) {
-            case On(RaiseChallenge c, var s, Barred b) when !moderates(c, standing) -> throw b.why();
+            case On(RaiseChallenge c, var s, Barred b)
+            when !standing.moderatedBy(c.act().by()) -> throw b.why();
             case On(RaiseChallenge c, var s, var x) when standing.spaceClosed() -> throw spaceIsClosed();
             case On(RaiseChallenge c, Raised s, var x) -> throw new Refused(ALREADY_EXISTS, "It was raised before.");
             case On(RaiseChallenge c, Unraised s, Member m) -> List.of(raised(c, m.space(), m.party()));
@@ -122,11 +123,6 @@ sealed interface Challenge permits Challenge.Unraised, Raised {
     static @Nullable SpaceId space(ChallengeCommand command, Challenge state) {
         if (command instanceof RaiseChallenge c) return c.space();
         return state instanceof Raised s ? s.space() : null;
-    }
-
-    private static boolean moderates(RaiseChallenge c, Standing standing) {
-        var space = standing.space();
-        return space != null && c.act().by().moderates(space.region());
     }
 
     private static boolean moderates(ChallengeCommand c, Raised s) {

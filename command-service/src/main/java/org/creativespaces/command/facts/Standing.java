@@ -78,6 +78,11 @@ public record Standing(
         return space != null && space.closed();
     }
 
+    /** Whether it is an organiser of the space's region who acts, in their own name. */
+    public boolean moderatedBy(By by) {
+        return space != null && by.moderates(space.region());
+    }
+
     /** In what capacity the caller acts in the space: themself, or recording for a member as an organiser. */
     public Capacity capacityOf(By by) {
         return space != null && space.closed() ? closed(by) : present(by);

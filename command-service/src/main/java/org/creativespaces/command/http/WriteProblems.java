@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -81,6 +82,8 @@ final class WriteProblems implements HandlerExceptionResolver, Ordered {
                 Rejected.forNow(Fault.REQUEST_IN_PROGRESS, RETRY_AFTER_SECONDS).problem();
             case OutcomeUnknown e ->
                 Rejected.forNow(Fault.OUTCOME_UNKNOWN, RETRY_AFTER_SECONDS).problem();
+            // The firewall looks at a header when it is asked for.
+            case RequestRejectedException e -> Problem.of(Fault.INVALID_REQUEST);
             // An id in the address that is none names nothing.
             case MethodArgumentTypeMismatchException e -> Problem.of(Fault.NOT_FOUND);
             case HttpMediaTypeNotSupportedException e -> wanting(e);

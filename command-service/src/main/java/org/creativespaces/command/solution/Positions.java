@@ -25,7 +25,7 @@ import org.pcollections.PMap;
  * Where everybody stands on a solution, with running tallies of what its agreement rule asks for, so that an act costs
  * the same however many have taken a position.
  *
- * @param proposer whose own endorsement does not count
+ * @param proposer whose own endorsement does not count, if there is one
  * @param held by party
  * @param counted how many endorsements count, by the constituency they were given from; no zeros
  * @param concerns open and resolved ones of people and organisations whose position they are, on whichever revision
@@ -33,7 +33,7 @@ import org.pcollections.PMap;
  * @param freshFrom the first revision whose endorsements are not stale
  */
 record Positions(
-        ParticipantId proposer,
+        @Nullable ParticipantId proposer,
         PMap<String, Held> held,
         PMap<Constituency, Integer> counted,
         PMap<ConcernId, Concern> concerns,
@@ -50,7 +50,7 @@ record Positions(
     /** Who raised a concern, which organiser answered it last if one did, and whether it is open still. */
     record Concern(Party raiser, @Nullable Actor answeredBy, boolean open) {}
 
-    static Positions none(ParticipantId proposer) {
+    static Positions none(@Nullable ParticipantId proposer) {
         return new Positions(proposer, HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), 0, 1);
     }
 

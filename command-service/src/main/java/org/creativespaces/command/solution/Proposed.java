@@ -30,6 +30,7 @@ import org.creativespaces.events.solution.SolutionEvent.SolutionProposed;
 import org.creativespaces.events.solution.SolutionEvent.SolutionRevised;
 import org.creativespaces.events.solution.Superseded;
 import org.creativespaces.events.solution.TrialEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A solution that is there.
@@ -49,10 +50,11 @@ record Proposed(
         implements Solution {
 
     static Proposed by(SolutionProposed e) {
+        var origin = Origin.of(e);
         return new Proposed(
-                Origin.of(e),
+                origin,
                 1,
-                Positions.none(e.proposer().participant()),
+                Positions.none(origin.person()),
                 false,
                 false,
                 Ending.NONE,
@@ -73,12 +75,15 @@ record Proposed(
         return origin.region();
     }
 
+    /** The person who proposed it, for themself or for an organisation; absent where it is no party's. */
+    @Nullable
     ParticipantId proposer() {
-        return origin.proposer().participant();
+        return origin.person();
     }
 
     boolean proposedBy(Party party) {
-        return party.key().equals(origin.proposer().key());
+        var proposer = origin.proposer();
+        return proposer != null && party.key().equals(proposer.key());
     }
 
     /** Whether it is an organiser of the region who acts, in their own name. */

@@ -27,7 +27,7 @@ record Reviews(PVector<Said> inOrder) {
             return verdict == Verdict.CLOSE;
         }
 
-        private boolean byNoneOf(ParticipantId proposer, @Nullable ParticipantId conductor) {
+        private boolean byNoneOf(@Nullable ParticipantId proposer, @Nullable ParticipantId conductor) {
             return !reviewer.equals(proposer) && !reviewer.equals(conductor);
         }
     }
@@ -51,12 +51,12 @@ record Reviews(PVector<Said> inOrder) {
     }
 
     /** Whether rule 9 lets a trial be concluded ADOPT: a later DRIFTED stands in the way, whoever's it is. */
-    boolean support(ParticipantId proposer, @Nullable ParticipantId conductor) {
+    boolean support(@Nullable ParticipantId proposer, @Nullable ParticipantId conductor) {
         return closeByOthers(inOrder.reversed().stream().takeWhile(Said::close), proposer, conductor);
     }
 
     /** What rule 9 asks for where there is no {@link #support}. */
-    String missing(ParticipantId proposer, @Nullable ParticipantId conductor) {
+    String missing(@Nullable ParticipantId proposer, @Nullable ParticipantId conductor) {
         return closeByOthers(inOrder.stream(), proposer, conductor)
                 ? "It was found to have DRIFTED after the last such review: another one that finds it CLOSE is missing."
                 : "A review is missing that finds the present solution CLOSE,"
@@ -64,7 +64,7 @@ record Reviews(PVector<Said> inOrder) {
     }
 
     private static boolean closeByOthers(
-            Stream<Said> reviews, ParticipantId proposer, @Nullable ParticipantId conductor) {
+            Stream<Said> reviews, @Nullable ParticipantId proposer, @Nullable ParticipantId conductor) {
         return reviews.anyMatch(review -> review.close() && review.byNoneOf(proposer, conductor));
     }
 

@@ -1,10 +1,6 @@
 package org.creativespaces.command.solution;
 
-import static org.creativespaces.command.decision.Reason.ALREADY_EXISTS;
-import static org.creativespaces.command.decision.Reason.CHALLENGE_NOT_FOUND;
 import static org.creativespaces.command.decision.Reason.CONCERN_WITHOUT_TEXT;
-import static org.creativespaces.command.decision.Reason.NARRATIVE_NOT_FOUND;
-import static org.creativespaces.command.decision.Reason.NOT_CIRCULATED;
 import static org.creativespaces.command.decision.Reason.NOT_MERGEABLE;
 import static org.creativespaces.command.decision.Reason.NOT_PERMITTED;
 import static org.creativespaces.command.decision.Reason.SOLUTION_NOT_FOUND;
@@ -70,13 +66,7 @@ sealed interface Solution permits Solution.Unproposed, Proposed {
         record On(SolutionCommand command, Solution state, Capacity capacity) {}
         var capacity = standing.capacityOf(command.act().by(), command.organisation(), MandateScope.ENDORSE);
         return switch (new On(command, state, capacity)) {
-            case On(Propose c, var s, Barred b) -> throw b.why();
-            case On(Propose c, Proposed s, var x) -> throw refused(ALREADY_EXISTS, "It was proposed before.");
-            case On(Propose c, var s, var x) when !adoptable(c, standing) -> throw notCirculated();
-            case On(Propose c, Unproposed s, Member m) when !explored(c, standing) -> throw notExplored();
-            case On(Propose c, Unproposed s, Member m) when !told(c, standing) -> throw notTold();
-            case On(Propose c, Unproposed s, Member m) -> List.of(proposed(c, m));
-
+            case On(Propose c, var s, var x) -> Proposals.decide(c, standing, s);
             case On(var c, Unproposed s, var x) -> throw refused(SOLUTION_NOT_FOUND, "There is no such solution.");
 
             case On(TakePosition c, Proposed s, Barred b) -> throw b.why();
@@ -156,39 +146,8 @@ sealed interface Solution permits Solution.Unproposed, Proposed {
         return event instanceof SolutionProposed && other != null ? List.of(other.region()) : List.of();
     }
 
-    private static boolean explored(Propose c, Standing standing) {
-        return standing.grounds().hold(c.space(), c.challenges());
-    }
-
-    private static boolean told(Propose c, Standing standing) {
-        return standing.grounds().hold(c.narratives());
-    }
-
-    private static SolutionProposed proposed(Propose c, Member m) {
-        return new SolutionProposed(
-                c.solution(),
-                c.space(),
-                m.space().region(),
-                m.party(),
-                c.title(),
-                c.summary(),
-                c.challenges(),
-                c.narratives(),
-                m.space().agreementRule(),
-                c.adaptedFrom());
-    }
-
     private static boolean authored(OfProposer c, Proposed s, Member m) {
         return s.moderatedBy(c) || s.proposedBy(m.party());
-    }
-
-    private static boolean adoptable(Propose c, Standing standing) {
-        var source = standing.other();
-        var adapted = c.adaptedFrom();
-        return adapted == null
-                || (source != null
-                        && source.solution().equals(adapted.solution())
-                        && source.circulated().contains(adapted.revision()));
     }
 
     private static boolean mergeable(Merge c, Proposed s, Standing standing) {
@@ -197,7 +156,7 @@ sealed interface Solution permits Solution.Unproposed, Proposed {
                 && into.solution().equals(c.into())
                 && into.space().equals(s.space())
                 && !into.solution().equals(s.id())
-                && !into.ended();
+                && into.stopped() == null;
     }
 
     private static boolean again(TakePosition c, Proposed s, Member m) {
@@ -212,20 +171,8 @@ sealed interface Solution permits Solution.Unproposed, Proposed {
         return refused(CONCERN_WITHOUT_TEXT, "A concern gives its reason.");
     }
 
-    private static Refused notCirculated() {
-        return refused(NOT_CIRCULATED, "Only a revision of a solution that was circulated is adopted.");
-    }
-
     private static Refused notMergeable() {
-        return refused(NOT_MERGEABLE, "It is merged into another solution of its space that has not ended.");
-    }
-
-    private static Refused notExplored() {
-        return refused(CHALLENGE_NOT_FOUND, "The space explores no such challenge.");
-    }
-
-    private static Refused notTold() {
-        return refused(NARRATIVE_NOT_FOUND, "No such narrative was told of the challenges that are named.");
+        return refused(NOT_MERGEABLE, "It is merged into another solution of its space that is shown and goes on.");
     }
 
     private static Refused notProposer() {

@@ -21,12 +21,14 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.creativespaces.command.decision.Reason;
 import org.creativespaces.events.ChallengeId;
 import org.creativespaces.events.Event;
 import org.creativespaces.events.NarrativeId;
 import org.creativespaces.events.OrganisationId;
 import org.creativespaces.events.ParticipantId;
 import org.creativespaces.events.Party;
+import org.creativespaces.events.SolutionId;
 import org.creativespaces.events.SpaceId;
 import org.creativespaces.events.Visibility;
 import org.creativespaces.events.challenge.ChallengeEvent.ChallengeClosed;
@@ -43,8 +45,11 @@ import org.creativespaces.events.participant.ParticipantEvent.ParticipantRegiste
 import org.creativespaces.events.participant.ParticipantEvent.PersonalDataErased;
 import org.creativespaces.events.participant.ParticipantEvent.SpaceJoined;
 import org.creativespaces.events.participant.ParticipantEvent.SpaceLeft;
+import org.creativespaces.events.solution.SolutionEvent.SolutionMerged;
 import org.creativespaces.events.solution.SolutionEvent.SolutionProposed;
+import org.creativespaces.events.solution.SolutionEvent.SolutionReinstated;
 import org.creativespaces.events.solution.SolutionEvent.SolutionWithdrawn;
+import org.creativespaces.events.solution.SolutionEvent.SolutionWithheld;
 import org.creativespaces.events.solution.TrialEvent.SolutionCirculated;
 import org.creativespaces.events.space.SpaceEvent.AgreementRuleChanged;
 import org.creativespaces.events.space.SpaceEvent.GroundRulesChanged;
@@ -135,9 +140,32 @@ class FactsTest {
                 SOLUTION, SPACE, LEEDS, new Party(ANA, CARER, null), TEXT, null, List.of(), List.of(), RULE, null));
         happened(new SolutionCirculated(SOLUTION, 1, List.of(LONDON), TEXT));
         assertThat(facts.solution(SOLUTION))
-                .hasValue(new SolutionFacts(SOLUTION, SPACE, LEEDS, HashTreePSet.singleton(1), false));
+                .hasValue(new SolutionFacts(SOLUTION, SPACE, LEEDS, HashTreePSet.singleton(1), false, null));
+    }
+
+    @Test
+    void what_stopped_a_solution_is_folded_from_its_stream() {
+        happened(new SolutionProposed(SOLUTION, SPACE, LEEDS, null, TEXT, null, List.of(), List.of(), RULE, null));
+        assertThat(stopped()).isNull();
+        happened(new SolutionWithheld(SOLUTION, REASON));
+        assertThat(stopped()).isEqualTo(Reason.SOLUTION_WITHHELD);
+        happened(new SolutionReinstated(SOLUTION, REASON));
+        assertThat(stopped()).isNull();
+        happened(new SolutionMerged(SOLUTION, SolutionId.of(SPACE.toString()), REASON));
+        assertThat(stopped()).isEqualTo(Reason.SOLUTION_MERGED);
+        happened(new SolutionWithheld(SOLUTION, REASON));
+        assertThat(stopped()).isEqualTo(Reason.SOLUTION_MERGED);
+    }
+
+    @Test
+    void that_a_solution_was_withdrawn_is_folded_from_its_stream() {
+        happened(new SolutionProposed(SOLUTION, SPACE, LEEDS, null, TEXT, null, List.of(), List.of(), RULE, null));
         happened(new SolutionWithdrawn(SOLUTION, REASON));
-        assertThat(facts.solution(SOLUTION).orElseThrow().ended()).isTrue();
+        assertThat(stopped()).isEqualTo(Reason.SOLUTION_WITHDRAWN);
+    }
+
+    private Reason stopped() {
+        return facts.solution(SOLUTION).orElseThrow().stopped();
     }
 
     @Test

@@ -188,7 +188,7 @@ final class BegunByChance {
                 new SpaceFacts(SPACE, LEEDS, 1, OTHER_RULE, closed),
                 person(command.act().by().participant()),
                 body(command.organisation()),
-                new SolutionFacts(OTHER, SPACE, LEEDS, HashTreePSet.empty(), false));
+                new SolutionFacts(OTHER, SPACE, LEEDS, HashTreePSet.empty(), false, null));
     }
 
     private PersonFacts person(ParticipantId id) {

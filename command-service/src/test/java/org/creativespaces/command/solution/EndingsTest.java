@@ -75,7 +75,7 @@ class EndingsTest {
     private static final SolutionEvent MERGED = new SolutionMerged(SOLUTION, OTHER_SOLUTION, REASON);
     private static final SolutionEvent WITHHELD = new SolutionWithheld(SOLUTION, REASON);
     private static final SolutionEvent ENDORSED = endorsed(1, SERVICE_USER_ANA, null);
-    private static final SolutionFacts GOES_ON = facts(OTHER_SOLUTION, SPACE, false);
+    private static final SolutionFacts GOES_ON = facts(OTHER_SOLUTION, SPACE);
 
     private final DeciderSpec<SolutionCommand, Solution, SolutionEvent> inOpenSpace = in(OPEN, null, GOES_ON);
     private final DeciderSpec<SolutionCommand, Solution, SolutionEvent> inClosedSpace = in(CLOSED, null, GOES_ON);
@@ -144,23 +144,25 @@ class EndingsTest {
     void it_is_not_ended_in_another_way() {
         inOpenSpace.given(PROPOSED, WITHDRAWN).when(merge(by(DEE))).thenRefused(Reason.SOLUTION_WITHDRAWN);
         inOpenSpace.given(PROPOSED, MERGED).when(withdraw(by(DEE))).thenRefused(Reason.SOLUTION_MERGED);
-        in(OPEN, null, facts(THIRD, SPACE, false))
+        in(OPEN, null, facts(THIRD, SPACE))
                 .given(PROPOSED, MERGED)
                 .when(new Merge(SOLUTION, by(DEE), null, THIRD, REASON))
                 .thenRefused(Reason.SOLUTION_MERGED);
     }
 
     @Test
-    void it_is_merged_into_one_of_the_same_space_that_goes_on() {
-        for (var unfit :
-                Arrays.asList(null, facts(OTHER_SOLUTION, OTHER_SPACE, false), facts(OTHER_SOLUTION, SPACE, true))) {
+    void it_is_merged_into_one_of_the_same_space_that_is_shown_and_goes_on() {
+        var nothing = HashTreePSet.<Integer>empty();
+        var withheld = new SolutionFacts(OTHER_SOLUTION, SPACE, LEEDS, nothing, true, null);
+        var ended = new SolutionFacts(OTHER_SOLUTION, SPACE, LEEDS, nothing, false, Reason.SOLUTION_MERGED);
+        for (var unfit : Arrays.asList(null, facts(OTHER_SOLUTION, OTHER_SPACE), withheld, ended)) {
             in(OPEN, null, unfit).given(PROPOSED).when(merge(by(DEE))).thenRefused(Reason.NOT_MERGEABLE);
         }
     }
 
     @Test
     void it_is_not_merged_into_itself() {
-        in(OPEN, null, facts(SOLUTION, SPACE, false))
+        in(OPEN, null, facts(SOLUTION, SPACE))
                 .given(PROPOSED)
                 .when(new Merge(SOLUTION, by(DEE), null, SOLUTION, REASON))
                 .thenRefused(Reason.NOT_MERGEABLE);
@@ -233,8 +235,8 @@ class EndingsTest {
                 .thenRefused(Reason.SOLUTION_WITHDRAWN);
     }
 
-    private static SolutionFacts facts(SolutionId id, SpaceId space, boolean ended) {
-        return new SolutionFacts(id, space, LEEDS, HashTreePSet.empty(), ended);
+    private static SolutionFacts facts(SolutionId id, SpaceId space) {
+        return new SolutionFacts(id, space, LEEDS, HashTreePSet.empty(), false, null);
     }
 
     private static SolutionCommand withdraw(Act act) {

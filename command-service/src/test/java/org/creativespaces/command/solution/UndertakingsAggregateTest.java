@@ -216,7 +216,7 @@ class UndertakingsAggregateTest {
 
         @Override
         public Optional<SolutionFacts> solution(SolutionId solution) {
-            return Optional.of(new SolutionFacts(OTHER_SOLUTION, SPACE, LONDON, HashTreePSet.singleton(2), false))
+            return Optional.of(new SolutionFacts(OTHER_SOLUTION, SPACE, LONDON, HashTreePSet.singleton(2), false, null))
                     .filter(facts -> facts.solution().equals(solution));
         }
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.creativespaces.command.decision.Act;
+import org.creativespaces.command.decision.Reason;
 import org.creativespaces.command.facts.OrganisationFacts;
 import org.creativespaces.command.facts.PersonFacts;
 import org.creativespaces.command.facts.SolutionFacts;
@@ -119,7 +120,7 @@ final class UndertakingsByChance {
 
     private Propose propose() {
         var adapted = once(2) ? new Adaptation(OTHER_SOLUTION, 1 + random.nextInt(2), TEXT) : null;
-        return new Propose(SOLUTION, member(), SPACE, body(), TEXT, null, List.of(), List.of(), adapted);
+        return new Propose(SOLUTION, author(), SPACE, body(), TEXT, null, List.of(), List.of(), adapted);
     }
 
     private Revise revise(RevisionKind kind) {
@@ -198,7 +199,13 @@ final class UndertakingsByChance {
     }
 
     private SolutionFacts facts() {
-        return new SolutionFacts(OTHER_SOLUTION, SPACE, LEEDS, HashTreePSet.singleton(1), once(4));
+        return new SolutionFacts(
+                OTHER_SOLUTION,
+                SPACE,
+                LEEDS,
+                HashTreePSet.singleton(1),
+                once(6),
+                once(6) ? Reason.SOLUTION_MERGED : null);
     }
 
     private boolean once(int in) {

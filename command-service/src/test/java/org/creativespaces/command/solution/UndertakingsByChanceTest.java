@@ -108,7 +108,10 @@ class UndertakingsByChanceTest {
     private void assertAllowed(SolutionCommand command, Standing standing, SolutionEvent event) {
         if (event instanceof PositionEvent e) assertActsAs(e.party(), command, standing, MandateScope.ENDORSE);
         if (event instanceof SolutionProposed e) {
-            assertActsAs(e.proposer(), command, standing, MandateScope.ENDORSE);
+            assertGoesOnElsewhere(e, standing);
+            if (e.proposer() == null)
+                assertThat(command.act().by().moderates(LEEDS)).isTrue();
+            else assertActsAs(e.proposer(), command, standing, MandateScope.ENDORSE);
         }
         if (event instanceof ConcernEvent || event instanceof SolutionRevised || takesPosition(event)) {
             assertThat(withheld()).isFalse();
@@ -124,6 +127,12 @@ class UndertakingsByChanceTest {
         if (command instanceof OnBegun c && event instanceof CommitmentEvent) {
             assertActsAs(undertaken(c).party(), command, standing, MandateScope.COMMIT);
         }
+    }
+
+    /** Rule 9, its end: nobody but a party proposes what was not circulated. */
+    private static void assertGoesOnElsewhere(SolutionProposed event, Standing standing) {
+        if (event.adaptedFrom() == null) assertThat(event.proposer()).isNotNull();
+        else assertThat(standing.other().stopped()).isNull();
     }
 
     /** Rule 6, and that nobody acts as another party than they say. */
@@ -201,7 +210,7 @@ class UndertakingsByChanceTest {
 
     /** Domain rules 2 to 5 read literally. */
     private boolean meets(AgreementRule rule) {
-        var proposer = ((SolutionProposed) history.getFirst()).proposer().participant();
+        var proposer = ((SolutionProposed) history.getFirst()).proposer();
         var freshFrom = events(SolutionRevised.class)
                 .filter(e -> e.kind() == RevisionKind.SUBSTANTIVE)
                 .mapToInt(SolutionRevised::revision)
@@ -211,7 +220,7 @@ class UndertakingsByChanceTest {
                 .filter(e -> e instanceof SolutionEndorsed && e.revision() >= freshFrom)
                 .map(PositionEvent::party)
                 .filter(party -> party.organisation() == null)
-                .filter(party -> !party.participant().equals(proposer))
+                .filter(party -> proposer == null || !party.participant().equals(proposer.participant()))
                 .map(Party::constituency)
                 .toList();
         var stated = counted.stream().filter(Constituency::stated).collect(toSet());

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * What has happened in a region, or in the nation, as far as it is counted event by event.
  *
  * @param spaces how many were ever opened
- * @param proposals solutions proposed
+ * @param proposals solutions that some party proposed
  * @param positions acts of taking a position; withdrawing one takes none
  * @param commitments actions undertaken
  * @param heard the constituencies of people who have done anything for themselves
@@ -57,7 +57,7 @@ record DashboardRow(
         var ofMembers = listed && space != null && hidden.contains(space);
         return new DashboardRow(
                 event instanceof SpaceOpened ? spaces + 1 : spaces,
-                event instanceof SolutionProposed e ? proposals.plus(e.proposer()) : proposals,
+                event instanceof SolutionProposed e && e.proposer() != null ? proposals.plus(e.proposer()) : proposals,
                 takesPosition(event) ? positions.plus(((PositionEvent) event).party()) : positions,
                 event instanceof ActionCommitted e ? commitments.plus(e.party()) : commitments,
                 plus(heard, ActingParty.of(event).orElse(null)),

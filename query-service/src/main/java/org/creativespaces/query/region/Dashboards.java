@@ -38,7 +38,7 @@ record Dashboards(
                 row.spaces(),
                 suppression.total(Counts.total(members)),
                 counted.solutions(region),
-                row.proposals().total(),
+                counted.solutions(region),
                 row.positions().total(),
                 links(region).all());
     }

@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was fixed when a solution was proposed.
  *
+ * @param proposer absent where an organiser adopted it for the space
  * @param position where the proposal is recorded in the ledger
  */
 record Origin(
         SpaceId space,
         RegionCode region,
-        Party proposer,
+        @Nullable Party proposer,
         AgreementRule agreementRule,
         List<ChallengeId> challenges,
         List<NarrativeId> narratives,

@@ -6,6 +6,8 @@ import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.solution.Sequel.Part;
 import org.creativespaces.query.solution.commitment.CommitmentView;
 import org.creativespaces.query.solution.commitment.CommitmentViews;
+import org.creativespaces.query.solution.concern.ConcernQueries;
+import org.creativespaces.query.solution.concern.ConcernView;
 import org.creativespaces.query.solution.risk.RiskView;
 import org.creativespaces.query.solution.risk.RiskViews;
 import org.creativespaces.query.solution.trial.ReviewView;
@@ -13,15 +15,21 @@ import org.creativespaces.query.solution.trial.TrialQueries;
 import org.creativespaces.query.solution.trial.TrialView;
 
 /** What a solution consists of beside its own row, as one reader may see it. */
-record Parts(List<CommitmentView> commitments, List<RiskView> risks, List<TrialView> trials, List<ReviewView> reviews) {
+record Parts(
+        List<ConcernView> concerns,
+        List<CommitmentView> commitments,
+        List<RiskView> risks,
+        List<TrialView> trials,
+        List<ReviewView> reviews) {
     /** Where the parts come from. */
-    record Sources(CommitmentViews commitments, RiskViews risks, TrialQueries trials) {
+    record Sources(ConcernQueries concerns, CommitmentViews commitments, RiskViews risks, TrialQueries trials) {
         Parts of(SolutionRow row, Viewer viewer, LocalDate today) {
             var id = row.id();
             var withheld = row.isWithheldFrom(viewer);
             var named = viewer.seesFullTrail(row.origin().region());
             var begun = row.sequel().begun();
             return new Parts(
+                    row.everRaised() ? concerns.of(id, withheld) : List.of(),
                     begun.contains(Part.COMMITMENTS) ? commitments.of(id, withheld, today) : List.of(),
                     begun.contains(Part.RISKS) ? risks.of(id, withheld) : List.of(),
                     begun.contains(Part.TRIALS) ? trials.trials(id, withheld) : List.of(),

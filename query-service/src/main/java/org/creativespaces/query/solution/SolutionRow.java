@@ -64,6 +64,11 @@ record SolutionRow(
                 + organisations.positions(lastSubstantive).concern();
     }
 
+    /** Whether anybody ever had a concern. */
+    boolean everRaised() {
+        return people.acts().concern() + organisations.acts().concern() > 0;
+    }
+
     /** Whether its texts are kept from the reader. */
     boolean isWithheldFrom(Viewer viewer) {
         return withheld != null && !viewer.oversees(origin.region());

@@ -25,6 +25,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
  *
  * @param version how many events it has had
  * @param revision the number of the current one, whose title and summary these are
+ * @param proposer absent where an organiser adopted it for the space: then it is no party's
  * @param positions where people stand on the current revision
  * @param acts what people have ever done about it
  * @param adoptions those the reader may know of
@@ -44,7 +45,7 @@ public record SolutionView(
         @Nullable String summary,
         int revision,
         List<RevisionText> revisions,
-        NamedParty proposer,
+        @Nullable NamedParty proposer,
         Agreement agreement,
         Concerns concerns,
         Positions positions,

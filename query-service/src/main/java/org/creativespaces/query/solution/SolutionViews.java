@@ -15,6 +15,8 @@ import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.projection.ReadModel;
 import org.creativespaces.query.projection.ReadModels;
 import org.creativespaces.query.solution.commitment.CommitmentViews;
+import org.creativespaces.query.solution.concern.ConcernQueries;
+import org.creativespaces.query.solution.concern.ConcernView;
 import org.creativespaces.query.solution.risk.RiskViews;
 import org.creativespaces.query.solution.trial.TrialQueries;
 import org.creativespaces.query.texts.Texts;
@@ -33,6 +35,7 @@ final class SolutionViews {
         this.rows = models.readModel(new SolutionProjection());
         this.concerns = models.readModel(new ConcernProjection());
         this.parts = new Parts.Sources(
+                new ConcernQueries(models, parties, texts),
                 new CommitmentViews(models, parties, texts),
                 new RiskViews(models, parties, texts),
                 new TrialQueries(models, parties, texts));
@@ -53,9 +56,10 @@ final class SolutionViews {
      * @param asOf the moment in the past that it is told of; null for the present
      */
     SolutionView view(SolutionRow row, Viewer viewer, Set<SpaceId> hidden, LocalDate today, @Nullable Instant asOf) {
-        var proposer = parties.find(List.of(row.origin().proposer()));
-        var met = concerns(row);
+        var by = row.origin().proposer();
+        var proposer = parties.find(by == null ? List.of() : List.of(by));
         var all = parts.of(row, viewer, today);
+        var met = concerns(row, all.concerns());
         var sourceHidden = isSourceHidden(row.origin().adaptedFrom(), hidden);
         return texts.openWhile(
                 opened -> Telling.of(row, viewer, opened).view(proposer, met, all, hidden, sourceHidden, asOf));
@@ -68,13 +72,13 @@ final class SolutionViews {
     }
 
     /** Which of the concerns that were answered are still held; most solutions have none. */
-    private Concerns concerns(SolutionRow row) {
+    private Concerns concerns(SolutionRow row, List<ConcernView> items) {
         var answers = row.sequel().answers();
-        if (answers.isEmpty()) return Concerns.of(row.concerns(), answers, Set.of());
+        if (answers.isEmpty()) return Concerns.of(row.concerns(), answers, Set.of(), items);
         var held = concerns.find(HeldConcerns.rowsOf(row.id())).stream()
                 .flatMap(some -> some.byParty().values().stream())
                 .filter(answers::containsKey)
                 .collect(Collectors.toSet());
-        return Concerns.of(row.concerns(), answers, held);
+        return Concerns.of(row.concerns(), answers, held, items);
     }
 }

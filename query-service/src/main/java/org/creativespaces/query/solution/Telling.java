@@ -100,7 +100,7 @@ record Telling(SolutionRow row, Opened texts, Opened always) {
                 texts.optional(row.current().summary()),
                 row.current().number(),
                 row.revisions().stream().map(this::revision).toList(),
-                proposer.named(origin.proposer(), always),
+                origin.proposer() == null ? null : proposer.named(origin.proposer(), always),
                 new Agreement(row.facts().agreed(), origin.agreementRule()),
                 concerns,
                 row.people().positions(row.lastSubstantive()),

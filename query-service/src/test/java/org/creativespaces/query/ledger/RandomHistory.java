@@ -221,7 +221,7 @@ public final class RandomHistory {
                         solution.id,
                         space,
                         spaces.get(space),
-                        party(person),
+                        adapted != null && undertakings.oneIn(3) ? null : party(person),
                         sealed("title"),
                         null,
                         List.of(),

@@ -134,7 +134,7 @@ public final class RandomStories {
                         solution.id,
                         solution.space,
                         region,
-                        one(parties),
+                        adapted != null && random.nextInt(3) == 0 ? null : one(parties),
                         sealed("title"),
                         null,
                         List.of(),
@@ -156,7 +156,8 @@ public final class RandomStories {
                 var concern = new ConcernId(id());
                 solution.held.put(party.key(), new Superseded(Position.CONCERN, 1));
                 solution.open.put(party.key(), concern);
-                story.tell(new ConcernRaised(solution.id, concern, 1, party, null, before));
+                story.tell(new ConcernRaised(
+                        solution.id, concern, 1, party, random.nextBoolean() ? sealed("why") : null, before));
             }
             default -> {
                 solution.held.remove(party.key());

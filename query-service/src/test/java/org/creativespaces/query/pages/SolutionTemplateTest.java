@@ -52,6 +52,14 @@ class SolutionTemplateTest {
                 .contains("As of 31 March 2026, 23:59, London time", "Walk together");
     }
 
+    @Test
+    void what_organisers_adopted_says_so_instead_of_who_proposed_it() {
+        assertThat(page(DetailStory.adoptedByNobody()))
+                .doesNotContain("??")
+                .contains("Adopted for the space by its organisers on 1 March 2026")
+                .doesNotContain("Proposed by");
+    }
+
     private static String page(Story story) {
         return page(story, null);
     }

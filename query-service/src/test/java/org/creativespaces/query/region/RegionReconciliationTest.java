@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -91,6 +92,7 @@ class RegionReconciliationTest {
                 .isEqualTo((int) events(own, SolutionProposed.class).count());
         var proposers = events(own, SolutionProposed.class)
                 .map(SolutionProposed::proposer)
+                .filter(Objects::nonNull)
                 .toList();
         var takers = events(own, PositionEvent.class)
                 .filter(event -> !(event instanceof PositionWithdrawn))

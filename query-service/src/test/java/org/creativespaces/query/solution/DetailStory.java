@@ -102,6 +102,12 @@ public final class DetailStory {
                 .in(Story.LONDON, SolutionStory.SPACE);
     }
 
+    /** It was adopted for its space by an organiser who is no member. */
+    public static Story adoptedByNobody() {
+        return SolutionStory.story()
+                .tell(proposed(OTHER, "Walk there"), SolutionStory.adoptedByNobody(SOLUTION, OTHER, "Walk here too"));
+    }
+
     public static SolutionWithdrawn withdrawn() {
         return new SolutionWithdrawn(SOLUTION, sealed("done elsewhere"));
     }

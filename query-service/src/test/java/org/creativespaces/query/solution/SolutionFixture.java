@@ -24,6 +24,7 @@ import org.creativespaces.query.projection.Projection;
 import org.creativespaces.query.projection.ReadFixture;
 import org.creativespaces.query.solution.commitment.CommitmentFixture;
 import org.creativespaces.query.solution.commitment.CommitmentQueries;
+import org.creativespaces.query.solution.concern.ConcernFixture;
 import org.creativespaces.query.solution.risk.RiskFixture;
 import org.creativespaces.query.solution.risk.RiskQueries;
 import org.creativespaces.query.solution.trial.TrialFixture;
@@ -42,6 +43,7 @@ public final class SolutionFixture implements AutoCloseable {
     private static Stream<Projection<?>> projections() {
         return Stream.of(
                         List.of(new SolutionProjection(), new ConcernProjection()),
+                        ConcernFixture.projections(),
                         CommitmentFixture.projections(),
                         RiskFixture.projections(),
                         TrialFixture.projections())

@@ -6,9 +6,11 @@ import static org.creativespaces.query.solution.SolutionStory.ANA;
 import static org.creativespaces.query.solution.SolutionStory.BY_ANA;
 import static org.creativespaces.query.solution.SolutionStory.BY_BO;
 import static org.creativespaces.query.solution.SolutionStory.BY_BODY;
+import static org.creativespaces.query.solution.SolutionStory.CONCERN;
 import static org.creativespaces.query.solution.SolutionStory.OTHER;
 import static org.creativespaces.query.solution.SolutionStory.SOLUTION;
 import static org.creativespaces.query.solution.SolutionStory.SPACE;
+import static org.creativespaces.query.solution.SolutionStory.adoptedByNobody;
 import static org.creativespaces.query.solution.SolutionStory.concerned;
 import static org.creativespaces.query.solution.SolutionStory.endorsed;
 import static org.creativespaces.query.solution.SolutionStory.proposed;
@@ -96,7 +98,9 @@ class SolutionReadControllerTest {
              "proposer":{"id":"%s","pseudonym":"ana"},
              "agreement":{"agreed":false,"rule":{"minEndorsements":5,"minConstituencies":2,
                "livedExperienceRequired":true,"noOpenConcerns":true}},
-             "concerns":{"open":1,"answered":0,"resolved":0},
+             "concerns":{"open":1,"answered":0,"resolved":0,"items":[
+               {"id":"%s","state":"OPEN","revision":2,"party":{"id":"%s","pseudonym":"ana"},"text":"too far",
+                "raisedAt":"2026-03-01T09:04:00.000Z"}]},
              "positions":{"endorse":0,"standAside":0,"concern":1,"stale":1},
              "acts":{"endorse":1,"standAside":0,"concern":1,"withdrawn":0},
              "organisations":{"positions":{"endorse":0,"standAside":0,"concern":0,"stale":1},
@@ -104,7 +108,7 @@ class SolutionReadControllerTest {
              "challengeIds":[],"narrativeIds":[],"adoptions":[],
              "commitments":[],"risks":[],"trials":[],"reviews":[],"circulations":[],
              "proposedAt":"2026-03-01T09:00:00.000Z","lastActAt":"2026-03-01T09:04:00.000Z"}
-            """.formatted(SOLUTION, SPACE, ANA));
+            """.formatted(SOLUTION, SPACE, ANA, CONCERN, ANA));
     }
 
     @Test
@@ -157,6 +161,16 @@ class SolutionReadControllerTest {
                 .bodyJson()
                 .extractingPath("$.proposer.pseudonym")
                 .isEqualTo("erased at the person's request");
+    }
+
+    @Test
+    void what_organisers_adopted_for_a_space_has_no_proposer() {
+        story.tell(proposed(OTHER, "Walk there"), adoptedByNobody(SOLUTION, OTHER, "Walk here too"));
+        read.take(story);
+
+        assertThat(get(ONE)).hasStatusOk().bodyJson().doesNotHavePath("$.proposer");
+        assertThat(get(ONE)).bodyJson().extractingPath("$.adaptedFrom.revision").isEqualTo(1);
+        assertThat(ids(LIST)).contains(SOLUTION.toString());
     }
 
     @Test

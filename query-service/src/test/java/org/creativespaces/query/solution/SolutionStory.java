@@ -59,6 +59,13 @@ final class SolutionStory {
         return new SolutionProposed(id, space, region, BY_ANA, sealed(title), null, List.of(), List.of(), RULE, source);
     }
 
+    /** As an organiser does for a space, as no party. */
+    static SolutionProposed adoptedByNobody(SolutionId id, SolutionId from, String title) {
+        var source = new Adaptation(from, 1, sealed("done differently"));
+        return new SolutionProposed(
+                id, SPACE, Story.LONDON, null, sealed(title), null, List.of(), List.of(), RULE, source);
+    }
+
     static SolutionRevised revised(int number, RevisionKind kind, String title) {
         return new SolutionRevised(SOLUTION, number, kind, sealed(title), sealed("in short"), sealed("clearer"));
     }

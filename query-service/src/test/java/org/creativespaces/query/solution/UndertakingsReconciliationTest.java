@@ -50,6 +50,7 @@ import org.creativespaces.query.solution.commitment.CommitmentFilter;
 import org.creativespaces.query.solution.commitment.CommitmentFilter.Asked;
 import org.creativespaces.query.solution.commitment.CommitmentStatus;
 import org.creativespaces.query.solution.commitment.CommitmentView;
+import org.creativespaces.query.solution.concern.ConcernView;
 import org.creativespaces.query.solution.risk.RiskCard;
 import org.creativespaces.query.solution.risk.RiskFilter;
 import org.creativespaces.query.solution.risk.RiskView;
@@ -90,7 +91,7 @@ class UndertakingsReconciliationTest {
                     .toList();
             var view = fixture.solutions().find(proposal.solution(), AUDITOR).orElseThrow();
             assertThat(view.stage()).isEqualTo(stage(own, events));
-            assertThat(view.concerns()).isEqualTo(concerns(own));
+            assertThat(view.concerns()).isEqualTo(concerns(own, view.concerns().items()));
             assertThat(view.commitments()).hasSameSizeAs(of(own, ActionCommitted.class));
             view.commitments().forEach(commitment -> check(commitment, own));
             assertThat(view.risks()).hasSameSizeAs(of(own, RiskIdentified.class));
@@ -181,7 +182,7 @@ class UndertakingsReconciliationTest {
         return unreleased > 0 ? Stage.COMMITTED : Stage.PROPOSED;
     }
 
-    private static Concerns concerns(List<SolutionEvent> own) {
+    private static Concerns concerns(List<SolutionEvent> own, List<ConcernView> items) {
         var last = new HashMap<String, PositionEvent>();
         of(own, PositionEvent.class).forEach(event -> last.put(event.party().key(), event));
         var resolved = of(own, ConcernResolved.class).stream()
@@ -195,7 +196,7 @@ class UndertakingsReconciliationTest {
             if (event instanceof ConcernRaised e && !resolved.contains(e.concern())) open.add(e.concern());
         });
         var waiting = open.stream().filter(answered::contains).count();
-        return new Concerns(open.size(), (int) waiting, resolved.size());
+        return new Concerns(open.size(), (int) waiting, resolved.size(), items);
     }
 
     private static void check(CommitmentView shown, List<SolutionEvent> own) {

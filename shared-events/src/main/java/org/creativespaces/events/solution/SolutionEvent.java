@@ -37,13 +37,17 @@ public sealed interface SolutionEvent extends Event
         return solution().toString();
     }
 
-    /** An action is proposed as revision 1, to be agreed by the rule in force in its space at that moment. */
+    /**
+     * An action is proposed as revision 1, to be agreed by the rule in force in its space at that moment.
+     *
+     * @param proposer absent where an organiser who is no member adopts what was circulated: then it is no party's
+     */
     @WireName("org.creativespaces.solution.proposed.v1")
     record SolutionProposed(
             SolutionId solution,
             SpaceId space,
             RegionCode region,
-            Party proposer,
+            @Nullable Party proposer,
             Sealed title,
             @Nullable Sealed summary,
             List<ChallengeId> challenges,

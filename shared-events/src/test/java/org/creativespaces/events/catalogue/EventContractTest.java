@@ -69,9 +69,12 @@ class EventContractTest {
     }
 
     static Stream<Sample> samples() {
-        return Stream.concat(
-                EventSamples.full().stream().map(event -> new Sample(event, "full")),
-                EventSamples.least().stream().map(event -> new Sample(event, "least")));
+        return Stream.of(
+                        EventSamples.full().stream().map(event -> new Sample(event, "full")),
+                        EventSamples.least().stream().map(event -> new Sample(event, "least")),
+                        EventSamples.others().entrySet().stream()
+                                .map(other -> new Sample(other.getValue(), other.getKey())))
+                .flatMap(samples -> samples);
     }
 
     record Sample(Event event, String extent) {

@@ -2,6 +2,7 @@ package org.creativespaces.events.catalogue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.creativespaces.events.Actor;
 import org.creativespaces.events.AgreementRule;
 import org.creativespaces.events.ChallengeId;
@@ -179,6 +180,14 @@ final class EventSamples {
                 new SolutionReinstated(SOLUTION, TEXT),
                 new AgreementReached(SOLUTION, 2),
                 new AgreementLost(SOLUTION, 2));
+    }
+
+    /** What has a form between the two, by what it is an example of. */
+    static Map<String, Event> others() {
+        var adapted = new Adaptation(SOURCE, 3, TEXT);
+        return Map.of(
+                "adopted",
+                new SolutionProposed(SOLUTION, SPACE, LONDON, null, TEXT, null, List.of(), List.of(), RULE, adapted));
     }
 
     static List<Event> least() {
