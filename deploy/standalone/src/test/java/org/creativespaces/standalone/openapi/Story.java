@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.awaitility.Awaitility;
 
 /** Everything that can be done is done once, with the document's examples, and everything is read. */
 final class Story {
@@ -286,7 +287,7 @@ final class Story {
     private void imports() {
         var begun = client.send(BEA, upload("Evenings")).is(202);
         var id = begun.json().path("id").asString();
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .until(() -> client.send(ADA, client.call("readImport").at("importId", id))
                         .is(200)
                         .json()
