@@ -94,8 +94,7 @@ final class Call {
         var address = operation.path();
         for (var part : path.entrySet()) address = address.replace("{" + part.getKey() + "}", part.getValue());
         var asked = query.entrySet().stream()
-                .map(part -> part.getKey() + "="
-                        + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
+                .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return asked.isEmpty() ? address : address + "?" + asked;
     }
