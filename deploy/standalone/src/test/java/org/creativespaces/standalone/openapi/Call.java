@@ -1,5 +1,7 @@
 package org.creativespaces.standalone.openapi;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -92,8 +94,7 @@ final class Call {
         var address = operation.path();
         for (var part : path.entrySet()) address = address.replace("{" + part.getKey() + "}", part.getValue());
         var asked = query.entrySet().stream()
-                .map(part -> part.getKey() + "="
-                        + java.net.URLEncoder.encode(part.getValue(), java.nio.charset.StandardCharsets.UTF_8))
+                .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return asked.isEmpty() ? address : address + "?" + asked;
     }

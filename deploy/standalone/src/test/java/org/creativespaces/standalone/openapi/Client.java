@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -159,7 +160,7 @@ final class Client {
                 seen.add(call.operation.id() + " " + answer.status() + " " + documented.ceiling(name));
                 checkHeader(
                         answer, name, document.resolve(response.path("headers").path(documented.ceiling(name))));
-            } else if (!EVERYWHERE.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+            } else if (!EVERYWHERE.contains(name.toLowerCase(Locale.ROOT))) {
                 throw wrong(answer, "has a header that is not documented: " + name);
             }
         }

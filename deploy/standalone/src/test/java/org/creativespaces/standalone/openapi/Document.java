@@ -2,10 +2,12 @@ package org.creativespaces.standalone.openapi;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The OpenAPI document as it is served. */
@@ -57,8 +59,8 @@ final class Document {
                 .properties()
                 .forEach(path -> path.getValue().properties().stream()
                         .filter(method -> METHODS.contains(method.getKey()))
-                        .forEach(method -> all.add(
-                                new Operation(method.getKey().toUpperCase(), path.getKey(), method.getValue()))));
+                        .forEach(method -> all.add(new Operation(
+                                method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()))));
         return all;
     }
 
@@ -67,7 +69,7 @@ final class Document {
         var own = operation.told().path("parameters").valueStream();
         var shared =
                 root.path("paths").path(operation.path()).path("parameters").valueStream();
-        return java.util.stream.Stream.concat(shared, own)
+        return Stream.concat(shared, own)
                 .map(this::resolve)
                 .filter(parameter -> parameter.path("in").asString().equals(where))
                 .collect(Collectors.toMap(parameter -> parameter.path("name").asString(), Function.identity()));

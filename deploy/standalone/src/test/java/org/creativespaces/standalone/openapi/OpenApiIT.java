@@ -22,18 +22,21 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class OpenApiIT {
     private final Whole program;
     private final Client client;
-    private final Story story;
+    private final Teller teller;
 
     OpenApiIT(Whole program) {
         this.program = program;
         client = new Client(program);
-        story = new Story(client);
+        teller = new Teller(client);
     }
 
     @BeforeAll
     void play() {
+        var story = new Story(teller);
+        var visit = new Visit(teller);
         story.play();
-        new Provocations(client, story).provoke();
+        visit.go();
+        new Provocations(teller, story, visit).provoke();
     }
 
     @Test

@@ -8,28 +8,32 @@ import static org.creativespaces.standalone.openapi.Who.PAT;
 import java.util.Base64;
 import java.util.UUID;
 import org.creativespaces.standalone.openapi.Document.Operation;
-import org.creativespaces.standalone.openapi.Story.Done;
+import org.creativespaces.standalone.openapi.Teller.Done;
 
 /** Everything that can be done wrong with every operation is done wrong; the client finds each answer documented. */
 final class Provocations {
     private final Client client;
+    private final Teller teller;
     private final Story story;
+    private final Visit visit;
 
-    Provocations(Client client, Story story) {
-        this.client = client;
+    Provocations(Teller teller, Story story, Visit visit) {
+        this.client = teller.client();
+        this.teller = teller;
         this.story = story;
+        this.visit = visit;
     }
 
     void provoke() {
         client.document().all().stream()
                 .filter(operation -> operation.path().startsWith("/api/v1/"))
                 .forEach(this::atTheEdge);
-        story.done().forEach(this::otherwise);
-        story.done().forEach(this::forSomebodyErased);
+        teller.done().forEach(this::otherwise);
+        teller.done().forEach(this::forSomebodyErased);
         people();
         conflicts();
         client.send(BEA, client.call("closeSpace")).is(200);
-        story.done().forEach(done -> client.send(done.who(), done.call().again(client.document())));
+        teller.done().forEach(done -> client.send(done.who(), done.call().again(client.document())));
         imports();
         tokens();
         documents();
@@ -55,16 +59,16 @@ final class Provocations {
     }
 
     private Call fresh(String operation) {
-        return operation.equals("importPolis") ? story.upload("Evenings") : client.call(operation);
+        return operation.equals("importPolis") ? visit.upload("Evenings") : client.call(operation);
     }
 
     private void imports() {
         client.send(BEA, client.call("importPolis")).is(415);
-        client.send(BEA, story.upload("Evenings").without("Idempotency-Key")).is(400);
-        client.send(BEA, story.upload("")).is(400);
-        client.send(BEA, story.upload("Evenings").header("Idempotency-Key", "one"))
+        client.send(BEA, visit.upload("Evenings").without("Idempotency-Key")).is(400);
+        client.send(BEA, visit.upload("")).is(400);
+        client.send(BEA, visit.upload("Evenings").header("Idempotency-Key", "one"))
                 .is(202);
-        client.send(BEA, story.upload("Mornings").header("Idempotency-Key", "one"))
+        client.send(BEA, visit.upload("Mornings").header("Idempotency-Key", "one"))
                 .is(422);
     }
 
@@ -104,7 +108,7 @@ final class Provocations {
     }
 
     private void forSomebodyErased(Done done) {
-        var erased = story.participant(Story.KIM);
+        var erased = teller.participant(Story.KIM);
         var call = done.call().again(client.document()).with("onBehalfOf", erased);
         call.path.replaceAll((name, value) -> name.equals("participantId") ? erased : value);
         client.send(BEA, call);
@@ -117,7 +121,7 @@ final class Provocations {
             client.send(BEA, client.call(id).at("participantId", nobody).with("reason", reason))
                     .is(404);
         }
-        var erased = story.participant(Story.KIM);
+        var erased = teller.participant(Story.KIM);
         client.send(
                         BEA,
                         client.call("changeConstituency")
@@ -129,7 +133,7 @@ final class Provocations {
         client.send(
                         BEA,
                         client.call("withdrawNarrative")
-                                .at("narrativeId", Story.named("narrative"))
+                                .at("narrativeId", Teller.named("narrative"))
                                 .with("onBehalfOf", erased))
                 .is(409);
     }

@@ -14,11 +14,11 @@ import java.util.UUID;
 /** Sets the scene for a write, each time anew: what it is about is there, and was begun by the author or the organisation. */
 final class Scenes {
     private final Cast cast;
-    private final Story story;
+    private final Visit visit;
 
     Scenes(Cast cast) {
         this.cast = cast;
-        story = new Story(cast.client);
+        visit = new Visit(new Teller(cast.client));
     }
 
     /**
@@ -32,7 +32,7 @@ final class Scenes {
     /** With what an organisation began if {@code body}, else the author. */
     Scene of(String operation, String place, boolean body) {
         var call = cast.call(operation);
-        if (operation.equals("importPolis")) return by(story.upload("Evenings " + UUID.randomUUID()));
+        if (operation.equals("importPolis")) return by(visit.upload("Evenings " + UUID.randomUUID()));
         if (call.operation.path().startsWith("/api/v1/solutions")) return aboutSolution(call, place, body);
         if (call.operation.path().startsWith("/api/v1/challenges")) return aboutChallenge(call);
         return switch (operation) {

@@ -3,10 +3,12 @@ package org.creativespaces.standalone.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -55,7 +57,7 @@ class WhoMayIT {
                     .setCommentMarker('#')
                     .setIgnoreSurroundingSpaces(true)
                     .get()
-                    .parse(new java.io.StringReader(text))
+                    .parse(new StringReader(text))
                     .getRecords()
                     .stream()
                     .map(WhoMayIT::line);
@@ -134,7 +136,7 @@ class WhoMayIT {
             case 403 ->
                 answer.reason().equals("NOT_PERMITTED")
                         ? "no"
-                        : answer.reason().toLowerCase().replace('_', ' ');
+                        : answer.reason().toLowerCase(Locale.ROOT).replace('_', ' ');
             default -> answer.status() + " " + answer.reason();
         };
     }
