@@ -1,6 +1,5 @@
 package org.creativespaces.command.challenge;
 
-import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -72,11 +71,8 @@ class ChallengeAggregate {
     }
 
     private Answer record(ChallengeCommand command, Facts facts) {
-        var space = Optional.ofNullable(Challenge.space(command, state));
-        var actor = Optional.ofNullable(command.act().by().participant());
-        var standing = new Standing(
-                space.flatMap(facts::space).orElse(null),
-                actor.flatMap(facts::person).orElse(null));
+        var person = command.act().by().participant();
+        var standing = Standing.of(facts, Challenge.space(command, state), person);
         return history.record(
                 command,
                 command.challenge(),

@@ -1,5 +1,6 @@
 package org.creativespaces.command.challenge;
 
+import java.util.function.BiFunction;
 import org.creativespaces.command.challenge.ChallengeCommand.ReinstateNarrative;
 import org.creativespaces.command.challenge.ChallengeCommand.ShareNarrative;
 import org.creativespaces.command.challenge.ChallengeCommand.WithdrawNarrative;
@@ -7,14 +8,18 @@ import org.creativespaces.command.challenge.ChallengeCommand.WithholdNarrative;
 import org.creativespaces.command.challenge.ChallengeRequests.Given;
 import org.creativespaces.command.challenge.ChallengeRequests.Telling;
 import org.creativespaces.command.challenge.ChallengeRequests.Withdrawal;
-import org.creativespaces.command.decision.By;
+import org.creativespaces.command.decision.Act;
+import org.creativespaces.command.decision.Command;
 import org.creativespaces.command.decision.Outcome;
 import org.creativespaces.command.http.Desk;
 import org.creativespaces.command.http.Incoming;
+import org.creativespaces.command.http.SealedTexts;
 import org.creativespaces.command.http.Typed;
+import org.creativespaces.command.http.Write;
 import org.creativespaces.command.keys.Owner;
 import org.creativespaces.events.ChallengeId;
 import org.creativespaces.events.NarrativeId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +47,7 @@ class NarrativeController {
                 write,
                 narrative,
                 () -> by,
-                typed(by, challenge).with("text", body.text()),
+                Typed.saidBy(by, Owner.programme("challenge", challenge)).with("text", body.text()),
                 (act, texts) -> new ShareNarrative(challenge, act, narrative, body.kind(), texts.get("text")));
     }
 
@@ -50,12 +55,10 @@ class NarrativeController {
     ResponseEntity<Outcome> withdraw(
             @PathVariable ChallengeId challenge, @PathVariable NarrativeId narrative, Incoming incoming) {
         var write = incoming.read(Withdrawal::of);
-        var typed =
-                ChallengeController.typed(challenge).with("reason", write.body().reason());
-        return desk.change(
+        return change(
                 write,
-                write::by,
-                typed,
+                challenge,
+                write.body().reason(),
                 (act, texts) -> new WithdrawNarrative(challenge, act, narrative, texts.find("reason")));
     }
 
@@ -63,12 +66,10 @@ class NarrativeController {
     ResponseEntity<Outcome> withhold(
             @PathVariable ChallengeId challenge, @PathVariable NarrativeId narrative, Incoming incoming) {
         var write = incoming.read(Given::of);
-        var typed =
-                ChallengeController.typed(challenge).with("reason", write.body().reason());
-        return desk.change(
+        return change(
                 write,
-                write::by,
-                typed,
+                challenge,
+                write.body().reason(),
                 (act, texts) -> new WithholdNarrative(challenge, act, narrative, texts.get("reason")));
     }
 
@@ -76,18 +77,20 @@ class NarrativeController {
     ResponseEntity<Outcome> reinstate(
             @PathVariable ChallengeId challenge, @PathVariable NarrativeId narrative, Incoming incoming) {
         var write = incoming.read(Given::of);
-        var typed =
-                ChallengeController.typed(challenge).with("reason", write.body().reason());
-        return desk.change(
+        return change(
                 write,
-                write::by,
-                typed,
+                challenge,
+                write.body().reason(),
                 (act, texts) -> new ReinstateNarrative(challenge, act, narrative, texts.get("reason")));
     }
 
-    /** What a person tells is theirs; who is no participant will be refused, whatever they told. */
-    private static Typed typed(By by, ChallengeId challenge) {
-        var author = by.participant();
-        return author == null ? ChallengeController.typed(challenge) : Typed.of(Owner.person(author));
+    /** Why a narrative is shown or not is the programme's to say, whoever told it. */
+    private ResponseEntity<Outcome> change(
+            Write<?> write,
+            ChallengeId challenge,
+            @Nullable String reason,
+            BiFunction<Act, SealedTexts, Command> command) {
+        return desk.change(
+                write, write::by, ChallengeController.typed(challenge).with("reason", reason), command);
     }
 }

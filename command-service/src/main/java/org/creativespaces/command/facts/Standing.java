@@ -1,11 +1,16 @@
 package org.creativespaces.command.facts;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.creativespaces.command.decision.By;
 import org.creativespaces.command.decision.Reason;
 import org.creativespaces.command.decision.Refused;
 import org.creativespaces.events.OrganisationId;
+import org.creativespaces.events.ParticipantId;
 import org.creativespaces.events.Party;
+import org.creativespaces.events.SolutionId;
+import org.creativespaces.events.SpaceId;
 import org.creativespaces.events.organisation.MandateScope;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +46,29 @@ public record Standing(
             @Nullable OrganisationFacts organisation,
             @Nullable SolutionFacts other) {
         this(space, person, organisation, other, Grounds.NONE);
+    }
+
+    /** What is known now of a space and of who acts; either may be left out. */
+    public static Standing of(Facts facts, @Nullable SpaceId space, @Nullable ParticipantId person) {
+        return of(facts, space, person, null, null);
+    }
+
+    /** What is known now of all that a command names; any may be left out. */
+    public static Standing of(
+            Facts facts,
+            @Nullable SpaceId space,
+            @Nullable ParticipantId person,
+            @Nullable OrganisationId organisation,
+            @Nullable SolutionId other) {
+        return new Standing(
+                find(space, facts::space),
+                find(person, facts::person),
+                find(organisation, facts::organisation),
+                find(other, facts::solution));
+    }
+
+    private static <I, F> @Nullable F find(@Nullable I id, Function<I, Optional<F>> facts) {
+        return id == null ? null : facts.apply(id).orElse(null);
     }
 
     /** Where something is about to happen. */

@@ -3,7 +3,6 @@ package org.creativespaces.command.http;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,15 +61,7 @@ public final class Fields {
 
     /** At least one, each once; in the order in which they are declared. */
     public <E extends Enum<E>> List<E> someOf(String name, Class<E> type) {
-        var list = find(name);
-        if (list == null) return missing(name, List.of());
-        var all = EnumSet.allOf(type);
-        var said = list.valueStream().map(item -> item.asString("")).toList();
-        var some = all.stream().filter(one -> said.contains(one.name())).toList();
-        if (!list.isArray() || some.isEmpty() || some.size() != said.size()) {
-            note(name, "must list one or more of " + all + ", each once");
-        }
-        return some;
+        return required(name, Spelling.someOf(type));
     }
 
     public RegionCode region(String name) {

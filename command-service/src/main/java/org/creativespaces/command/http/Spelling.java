@@ -3,6 +3,7 @@ package org.creativespaces.command.http;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +70,17 @@ record Spelling<T>(String otherwise, T standIn, Function<JsonNode, T> reading) {
 
     static <E extends Enum<E>> Spelling<E> oneOf(Class<E> type) {
         return oneOf(Arrays.asList(type.getEnumConstants()), Enum::name);
+    }
+
+    /** At least one, each once; read in the order in which they are declared. */
+    static <E extends Enum<E>> Spelling<List<E>> someOf(Class<E> type) {
+        var all = EnumSet.allOf(type);
+        return new Spelling<>("must list one or more of " + all + ", each once", List.of(), list -> {
+            var said = list.valueStream().map(item -> item.asString("")).toList();
+            var some = all.stream().filter(one -> said.contains(one.name())).toList();
+            if (!list.isArray() || some.isEmpty() || some.size() != said.size()) throw wrong();
+            return some;
+        });
     }
 
     private static <T> Spelling<T> oneOf(List<T> values, Function<T, String> name) {

@@ -2,6 +2,7 @@ package org.creativespaces.command.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.creativespaces.command.decision.By;
 import org.creativespaces.command.keys.Owner;
 import org.creativespaces.command.keys.Sealer;
 import org.creativespaces.events.Sealed;
@@ -19,6 +20,12 @@ public final class Typed {
     /** Texts that are destroyed together with this owner's others. */
     public static Typed of(Owner owner) {
         return new Typed(owner);
+    }
+
+    /** What a person says is theirs; who is no participant will be refused, whatever they said. */
+    public static Typed saidBy(By by, Owner otherwise) {
+        var person = by.participant();
+        return of(person == null ? otherwise : Owner.person(person));
     }
 
     /** For a write in which nothing is typed. */

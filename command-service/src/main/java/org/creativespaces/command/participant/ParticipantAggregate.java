@@ -17,7 +17,6 @@ import org.creativespaces.command.participant.ParticipantCommand.LeaveSpace;
 import org.creativespaces.command.participant.ParticipantCommand.RegisterParticipant;
 import org.creativespaces.events.Event;
 import org.creativespaces.events.ParticipantId;
-import org.creativespaces.events.SpaceId;
 import org.creativespaces.events.participant.ParticipantEvent;
 
 @Aggregate(cache = "aggregateCache", commandTargetResolver = "commandTargetResolver")
@@ -41,21 +40,17 @@ class ParticipantAggregate {
 
     @Decides
     Answer handle(JoinSpace command, Facts facts) {
-        return record(command, standing(facts, command.space()));
+        return record(command, Standing.of(facts, command.space(), null));
     }
 
     @Decides
     Answer handle(LeaveSpace command, Facts facts) {
-        return record(command, standing(facts, command.space()));
+        return record(command, Standing.of(facts, command.space(), null));
     }
 
     @Decides
     Answer handle(ErasePersonalData command) {
         return record(command, Standing.UNKNOWN);
-    }
-
-    private static Standing standing(Facts facts, SpaceId space) {
-        return new Standing(facts.space(space).orElse(null), null);
     }
 
     @CommandHandler

@@ -1,6 +1,5 @@
 package org.creativespaces.command.solution;
 
-import org.creativespaces.command.decision.By;
 import org.creativespaces.command.decision.Outcome;
 import org.creativespaces.command.http.Desk;
 import org.creativespaces.command.http.Incoming;
@@ -34,7 +33,7 @@ class PositionController {
         var write = incoming.readForParty(Stand::of);
         var body = write.body();
         var by = write.by();
-        var typed = Typed.of(author(by, solution)).with("text", body.text());
+        var typed = Typed.saidBy(by, Owner.programme("solution", solution)).with("text", body.text());
         return desk.change(
                 write,
                 () -> by,
@@ -58,11 +57,5 @@ class PositionController {
                 write::by,
                 Typed.nothing(),
                 (act, texts) -> new WithdrawPosition(solution, act, write.organisation()));
-    }
-
-    /** What a person says is theirs; who is no participant will be refused, whatever they said. */
-    static Owner author(By by, SolutionId solution) {
-        var person = by.participant();
-        return person == null ? Owner.programme("solution", solution) : Owner.person(person);
     }
 }

@@ -1,8 +1,5 @@
 package org.creativespaces.command.solution;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -43,7 +40,6 @@ import org.creativespaces.command.solution.TrialCommand.StartTrial;
 import org.creativespaces.events.Event;
 import org.creativespaces.events.SolutionId;
 import org.creativespaces.events.solution.SolutionEvent;
-import org.jspecify.annotations.Nullable;
 
 @Aggregate(cache = "aggregateCache", commandTargetResolver = "commandTargetResolver")
 class SolutionAggregate {
@@ -190,12 +186,7 @@ class SolutionAggregate {
     }
 
     private Answer record(SolutionCommand command, Facts facts) {
-        var standing = new Standing(
-                        find(Solution.space(state, command), facts::space),
-                        find(command.act().by().participant(), facts::person),
-                        find(command.organisation(), facts::organisation),
-                        find(command.other(), facts::solution))
-                .groundedIn(Grounds.of(command instanceof Propose c ? c.challenges() : List.of(), facts));
+        var standing = standing(command, facts);
         return history.record(
                 command,
                 command.solution(),
@@ -203,8 +194,11 @@ class SolutionAggregate {
                 event -> Solution.scope(state, standing, event));
     }
 
-    private static <I, F> @Nullable F find(@Nullable I id, Function<I, Optional<F>> facts) {
-        return id == null ? null : facts.apply(id).orElse(null);
+    private Standing standing(SolutionCommand command, Facts facts) {
+        var person = command.act().by().participant();
+        var space = Solution.space(state, command);
+        var standing = Standing.of(facts, space, person, command.organisation(), command.other());
+        return command instanceof Propose c ? standing.groundedIn(Grounds.of(c.challenges(), facts)) : standing;
     }
 
     @EventSourcingHandler

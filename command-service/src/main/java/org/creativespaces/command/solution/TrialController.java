@@ -86,7 +86,7 @@ class TrialController {
         return desk.change(
                 write,
                 () -> by,
-                Typed.of(PositionController.author(by, solution)).with("text", body.text()),
+                Typed.saidBy(by, Owner.programme("solution", solution)).with("text", body.text()),
                 (act, texts) -> new Review(solution, act, body.verdict(), texts.find("text")));
     }
 

@@ -40,8 +40,7 @@ final class ReadPaths {
         "/asyncapi.yaml",
         "/assets/**",
         "/webjars/**",
-        "/favicon.ico",
-        "/error"
+        "/favicon.ico"
     };
 
     private ReadPaths() {}
