@@ -1,6 +1,8 @@
 package org.creativespaces.query.solution;
 
 import java.util.List;
+import java.util.function.BiPredicate;
+import org.creativespaces.events.SpaceId;
 import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.solution.Sequel.Part;
 import org.creativespaces.query.solution.commitment.CommitmentQueries;
@@ -14,11 +16,15 @@ import org.creativespaces.query.solution.trial.TrialView;
 /** What a solution consists of beside its own row, as one reader may see it. */
 record Parts(List<CommitmentView> commitments, List<RiskView> risks, List<TrialView> trials, List<ReviewView> reviews) {
     /** Where the parts come from. */
-    record Sources(CommitmentQueries commitments, RiskQueries risks, TrialQueries trials) {
+    record Sources(
+            CommitmentQueries commitments,
+            RiskQueries risks,
+            TrialQueries trials,
+            BiPredicate<Viewer, SpaceId> seesFullTrail) {
         Parts of(SolutionRow row, Viewer viewer) {
             var id = row.id();
             var withheld = row.isWithheldFrom(viewer);
-            var named = viewer.seesFullTrail(row.origin().region());
+            var named = seesFullTrail.test(viewer, row.origin().space());
             var begun = row.sequel().begun();
             return new Parts(
                     begun.contains(Part.COMMITMENTS) ? commitments.of(id, withheld) : List.of(),

@@ -4,6 +4,7 @@ import org.creativespaces.query.directory.Organisations;
 import org.creativespaces.query.directory.Parties;
 import org.creativespaces.query.directory.People;
 import org.creativespaces.query.directory.Spaces;
+import org.creativespaces.query.identity.ReadableSpaces;
 import org.creativespaces.query.projection.ReadStore;
 import org.creativespaces.query.solution.commitment.CommitmentQueries;
 import org.creativespaces.query.solution.risk.RiskQueries;
@@ -32,6 +33,7 @@ class SolutionConfiguration {
             CommitmentQueries commitments,
             RiskQueries risks,
             TrialQueries trials,
+            ReadableSpaces openings,
             Spaces spaces,
             People people,
             Organisations organisations,
@@ -39,7 +41,7 @@ class SolutionConfiguration {
         return new SolutionQueries(
                 store.readModel(solutionProjection),
                 store.readModel(concernProjection),
-                new Parts.Sources(commitments, risks, trials),
+                new Parts.Sources(commitments, risks, trials, openings::seesFullTrail),
                 spaces,
                 new Parties(people, organisations),
                 texts);

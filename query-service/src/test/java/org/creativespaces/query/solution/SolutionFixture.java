@@ -86,7 +86,11 @@ public final class SolutionFixture implements AutoCloseable {
     }
 
     public SolutionQueries solutions() {
-        var parts = new Parts.Sources(commitments(), risks(), TrialFixture.queries(read, parties(), texts));
+        var parts = new Parts.Sources(
+                commitments(),
+                risks(),
+                TrialFixture.queries(read, parties(), texts),
+                (viewer, space) -> viewer.oversees(Story.LONDON));
         return new SolutionQueries(
                 read.store().readModel(new SolutionProjection()),
                 read.store().readModel(new ConcernProjection()),
