@@ -16,11 +16,12 @@ record Answer(int status, Map<String, String> headers, String body) {
         return new Answer(status, all, body);
     }
 
-    /** Without what tells when it was answered and, since it is made of what was asked for, the tag. */
+    /** Without what tells when it was answered and over which connection and, since it is made of what was asked for, the tag. */
     Answer with(String id, String instead) {
         var all = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         headers.forEach((name, value) -> all.put(name, value.replace(id, instead)));
         all.remove("Date");
+        all.remove("Connection");
         all.computeIfPresent("ETag", (name, value) -> "some");
         return new Answer(status, all, body.replace(id, instead));
     }
