@@ -3,6 +3,7 @@ package org.creativespaces.command.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.creativespaces.command.http.EdgeTest;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,17 @@ class EmbeddedIssuerTest {
         assertThat(token.getClaimAsStringList("regions")).hasSize(regions);
         assertThat(token.getClaimAsString("actor")).isEqualTo("client:" + client);
         assertThat(token.getExpiresAt()).isEqualTo(token.getIssuedAt().plus(Clients.TOKEN_LIFETIME));
+    }
+
+    @Test
+    void a_partner_is_granted_all_public_spaces() {
+        for (var partner : List.of("partner-cli", "pat")) {
+            assertThat(decoder.decode(tokens.of(partner)).getClaimAsStringList("spaces"))
+                    .containsExactly("public");
+        }
+        for (var other : List.of("organiser-cli", "auditor-cli", "sam")) {
+            assertThat(decoder.decode(tokens.of(other)).hasClaim("spaces")).isFalse();
+        }
     }
 
     @Test

@@ -44,8 +44,12 @@ final class AsyncApi {
                         "version",
                         "1.0.0",
                         "description",
-                        "Every act as a CloudEvent, in the order of the ledger. For partners, auditors and organisers,"
-                                + " with a bearer token; each gets what they may know. The sequence is the cursor.",
+                        "Every act as a CloudEvent, in the order of the ledger; the sequence is the cursor. With a"
+                            + " bearer token: auditors get every event, organisers those that count to their regions"
+                            + " or concern them, partners those in the spaces granted to them. A partner's token says"
+                            + " which these are: its claim spaces lists ids of spaces, public or not, or the word"
+                            + " public for all public ones; its claim regions lists GSS codes, for the public spaces"
+                            + " of these regions. Without either, a partner gets nothing.",
                         "license",
                         ordered("name", "Apache-2.0")),
                 "defaultContentType",

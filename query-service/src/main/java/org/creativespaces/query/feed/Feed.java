@@ -2,8 +2,9 @@ package org.creativespaces.query.feed;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.creativespaces.events.SpaceId;
+import org.creativespaces.query.identity.PartnerGrant;
 import org.creativespaces.query.ledger.LedgerReader;
 
 /** Reads from the ledger what somebody asks for and may follow. */
@@ -14,11 +15,11 @@ final class Feed {
     private static final int BATCH = 500;
 
     private final LedgerReader ledger;
-    private final Predicate<SpaceId> isPublic;
+    private final BiPredicate<PartnerGrant, SpaceId> isGranted;
 
-    Feed(LedgerReader ledger, Predicate<SpaceId> isPublic) {
+    Feed(LedgerReader ledger, BiPredicate<PartnerGrant, SpaceId> isGranted) {
         this.ledger = ledger;
-        this.isPublic = isPublic;
+        this.isGranted = isGranted;
     }
 
     /**
@@ -38,7 +39,7 @@ final class Feed {
                 reached = stored.position();
                 if (!filter.admits(stored)) continue;
                 var event = FeedEvent.of(stored);
-                if (filter.admits(event) && grant.covers(event, isPublic)) found.add(event);
+                if (filter.admits(event) && grant.covers(event, isGranted)) found.add(event);
                 if (found.size() == limit) return new Part(found, reached);
             }
             var enough = !found.isEmpty() && reached - position >= ENOUGH;
@@ -51,7 +52,7 @@ final class Feed {
         var stored = ledger.after(position, count);
         var events = stored.stream()
                 .map(FeedEvent::of)
-                .filter(event -> grant.covers(event, isPublic))
+                .filter(event -> grant.covers(event, isGranted))
                 .toList();
         return new Part(events, position + stored.size());
     }

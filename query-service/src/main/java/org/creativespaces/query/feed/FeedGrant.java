@@ -1,9 +1,10 @@
 package org.creativespaces.query.feed;
 
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.creativespaces.events.RegionCode;
 import org.creativespaces.events.SpaceId;
+import org.creativespaces.query.identity.PartnerGrant;
 import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.identity.Viewer.Role;
 
@@ -12,24 +13,22 @@ import org.creativespaces.query.identity.Viewer.Role;
  *
  * @param everything auditors'
  * @param regions organisers': what counts to their regions or concerns them
- * @param publicSpaces partners': what belongs to a space that everybody may read
+ * @param partner partners': what belongs to a space granted to them
  */
-record FeedGrant(boolean everything, List<String> regions, boolean publicSpaces) {
+record FeedGrant(boolean everything, List<String> regions, PartnerGrant partner) {
     static FeedGrant of(Viewer viewer) {
         return new FeedGrant(
                 viewer.roles().contains(Role.AUDITOR),
                 viewer.organises().stream().map(RegionCode::value).sorted().toList(),
-                viewer.roles().contains(Role.PARTNER));
+                viewer.granted());
     }
 
-    boolean covers(FeedEvent event, Predicate<SpaceId> isPublic) {
-        return everything
-                || regions.stream().anyMatch(event::concerns)
-                || (publicSpaces && inPublicSpace(event, isPublic));
+    boolean covers(FeedEvent event, BiPredicate<PartnerGrant, SpaceId> isGranted) {
+        return everything || regions.stream().anyMatch(event::concerns) || inGrantedSpace(event, isGranted);
     }
 
-    private static boolean inPublicSpace(FeedEvent event, Predicate<SpaceId> isPublic) {
+    private boolean inGrantedSpace(FeedEvent event, BiPredicate<PartnerGrant, SpaceId> isGranted) {
         var space = event.get("spaceId");
-        return space != null && isPublic.test(SpaceId.of(space));
+        return space != null && isGranted.test(partner, SpaceId.of(space));
     }
 }

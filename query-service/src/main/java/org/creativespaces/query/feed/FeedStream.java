@@ -6,11 +6,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 import org.creativespaces.events.SpaceId;
 import org.creativespaces.query.feed.LatestEvents.Told;
+import org.creativespaces.query.identity.PartnerGrant;
 import org.creativespaces.query.ledger.LedgerReader;
 
 /**
@@ -29,7 +30,7 @@ final class FeedStream {
 
     private final LedgerReader ledger;
     private final LatestEvents latest;
-    private final Predicate<SpaceId> isPublic;
+    private final BiPredicate<PartnerGrant, SpaceId> isGranted;
     private final BooleanSupplier ending;
     private final LongSupplier nanoTime;
     private final Pace pace;
@@ -37,13 +38,13 @@ final class FeedStream {
     FeedStream(
             LedgerReader ledger,
             LatestEvents latest,
-            Predicate<SpaceId> isPublic,
+            BiPredicate<PartnerGrant, SpaceId> isGranted,
             BooleanSupplier ending,
             LongSupplier nanoTime,
             Pace pace) {
         this.ledger = ledger;
         this.latest = latest;
-        this.isPublic = isPublic;
+        this.isGranted = isGranted;
         this.ending = ending;
         this.nanoTime = nanoTime;
         this.pace = pace;
@@ -78,7 +79,7 @@ final class FeedStream {
         var event = told.event();
         var stored = event.stored();
         var wanted = wish.filter().admits(stored) && wish.filter().admits(event);
-        if (!wanted || !wish.grant().covers(event, isPublic)) return false;
+        if (!wanted || !wish.grant().covers(event, isGranted)) return false;
         out.write(("id: " + stored.position() + "\nevent: " + stored.type()).getBytes(US_ASCII));
         out.write(DATA);
         out.write(told.json().getBytes(UTF_8));

@@ -39,9 +39,22 @@ public final class ReadableSpaces {
                 .isPresent();
     }
 
-    public boolean isPublic(SpaceId space) {
+    public boolean mayReadTrail(Viewer viewer, SpaceId space) {
         return find(space)
-                .filter(opening -> opening.visibility() == Visibility.PUBLIC)
+                .filter(opening -> viewer.mayReadTrail(space, opening.region(), opening.visibility()))
+                .isPresent();
+    }
+
+    /** Whether the reader sees the constituency of single people there, and who recorded for whom. */
+    public boolean seesFullTrail(Viewer viewer, SpaceId space) {
+        return find(space)
+                .filter(opening -> viewer.seesFullTrail(space, opening.region(), opening.visibility()))
+                .isPresent();
+    }
+
+    public boolean isGranted(PartnerGrant grant, SpaceId space) {
+        return find(space)
+                .filter(opening -> grant.covers(space, opening.region(), opening.visibility()))
                 .isPresent();
     }
 

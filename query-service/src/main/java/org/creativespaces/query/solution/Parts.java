@@ -2,6 +2,8 @@ package org.creativespaces.query.solution;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiPredicate;
+import org.creativespaces.events.SpaceId;
 import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.solution.Sequel.Part;
 import org.creativespaces.query.solution.commitment.CommitmentView;
@@ -22,11 +24,16 @@ record Parts(
         List<TrialView> trials,
         List<ReviewView> reviews) {
     /** Where the parts come from. */
-    record Sources(ConcernQueries concerns, CommitmentViews commitments, RiskViews risks, TrialQueries trials) {
+    record Sources(
+            ConcernQueries concerns,
+            CommitmentViews commitments,
+            RiskViews risks,
+            TrialQueries trials,
+            BiPredicate<Viewer, SpaceId> seesFullTrail) {
         Parts of(SolutionRow row, Viewer viewer, LocalDate today) {
             var id = row.id();
             var withheld = row.isWithheldFrom(viewer);
-            var named = viewer.seesFullTrail(row.origin().region());
+            var named = seesFullTrail.test(viewer, row.origin().space());
             var begun = row.sequel().begun();
             return new Parts(
                     row.everRaised() ? concerns.of(id, withheld) : List.of(),

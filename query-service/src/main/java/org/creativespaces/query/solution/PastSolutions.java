@@ -5,12 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.creativespaces.events.Event;
 import org.creativespaces.events.SolutionId;
 import org.creativespaces.events.SpaceId;
 import org.creativespaces.events.solution.SolutionEvent.SolutionProposed;
-import org.creativespaces.query.directory.Parties;
-import org.creativespaces.query.directory.Solutions;
 import org.creativespaces.query.directory.Spaces;
 import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.ledger.Recorded;
@@ -18,15 +17,15 @@ import org.creativespaces.query.past.AsOf;
 import org.creativespaces.query.past.Past;
 import org.creativespaces.query.projection.FoldedModels;
 import org.creativespaces.query.projection.ReadModel;
+import org.creativespaces.query.projection.ReadModels;
 import org.creativespaces.query.solution.SolutionQueries.Seen;
-import org.creativespaces.query.texts.Texts;
 
 /**
  * Solutions as they were, each folded again from the few events that concern it. Who may know of a solution and read
  * its texts is decided by what holds now.
  */
 record PastSolutions(
-        Past past, ReadModel<SolutionRow> present, Solutions solutions, Spaces spaces, Parties parties, Texts texts) {
+        Past past, ReadModel<SolutionRow> present, Spaces spaces, Function<ReadModels, SolutionViews> views) {
     Optional<Seen> find(SolutionId id, Viewer viewer, AsOf asked) {
         past.awaitPresent();
         var hidden = spaces.hiddenFrom(viewer);
@@ -39,18 +38,18 @@ record PastSolutions(
         var oversees = viewer.oversees(now.origin().region());
         var asOf = oversees ? asked : asked.wholeMonths();
         var position = past.positionAt(asOf);
-        var views = past.inTurn(() -> folded(now, position));
-        return views.row(now.id())
+        var folded = past.inTurn(() -> folded(now, position));
+        return folded.row(now.id())
                 .map(then -> oversees ? then : then.butWithheldAs(now))
-                .map(then -> views.view(then, viewer, hidden, asOf.day(), asOf.moment()))
+                .map(then -> folded.view(then, viewer, hidden, asOf.day(), asOf.moment()))
                 .map(view -> new Seen(view, position));
     }
 
     private SolutionViews folded(SolutionRow solution, long position) {
         var models = new FoldedModels();
-        var views = new SolutionViews(models, solutions, parties, texts);
+        var folded = views.apply(models);
         concerning(solution, position).forEach(models::take);
-        return views;
+        return folded;
     }
 
     /** Its own events, the proposals that it adapts one after the other, and those that adapt it. */

@@ -1,12 +1,15 @@
 package org.creativespaces.query.solution;
 
 import java.time.Clock;
+import java.util.function.Function;
 import org.creativespaces.query.directory.Organisations;
 import org.creativespaces.query.directory.Parties;
 import org.creativespaces.query.directory.People;
 import org.creativespaces.query.directory.Solutions;
 import org.creativespaces.query.directory.Spaces;
+import org.creativespaces.query.identity.ReadableSpaces;
 import org.creativespaces.query.past.Past;
+import org.creativespaces.query.projection.ReadModels;
 import org.creativespaces.query.projection.ReadStore;
 import org.creativespaces.query.texts.Texts;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +32,7 @@ class SolutionConfiguration {
             ReadStore store,
             SolutionProjection solutionProjection,
             Solutions solutions,
+            ReadableSpaces openings,
             Spaces spaces,
             People people,
             Organisations organisations,
@@ -36,10 +40,12 @@ class SolutionConfiguration {
             Past past) {
         var rows = store.readModel(solutionProjection);
         var parties = new Parties(people, organisations);
+        Function<ReadModels, SolutionViews> views =
+                models -> new SolutionViews(models, solutions, parties, openings::seesFullTrail, texts);
         return new SolutionQueries(
                 rows,
-                new SolutionViews(store, solutions, parties, texts),
-                new PastSolutions(past, rows, solutions, spaces, parties, texts),
+                views.apply(store),
+                new PastSolutions(past, rows, spaces, views),
                 spaces,
                 texts,
                 Clock.systemUTC());

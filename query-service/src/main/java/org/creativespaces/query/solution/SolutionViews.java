@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.creativespaces.events.SolutionId;
 import org.creativespaces.events.SpaceId;
@@ -31,14 +32,25 @@ final class SolutionViews {
     private final Parties parties;
     private final Texts texts;
 
-    SolutionViews(ReadModels models, Solutions solutions, Parties parties, Texts texts) {
+    /**
+     * Over rows of now or of once.
+     *
+     * @param seesFullTrail whether a reader sees who reviewed in a space
+     */
+    SolutionViews(
+            ReadModels models,
+            Solutions solutions,
+            Parties parties,
+            BiPredicate<Viewer, SpaceId> seesFullTrail,
+            Texts texts) {
         this.rows = models.readModel(new SolutionProjection());
         this.concerns = models.readModel(new ConcernProjection());
         this.parts = new Parts.Sources(
                 new ConcernQueries(models, parties, texts),
                 new CommitmentViews(models, parties, texts),
                 new RiskViews(models, parties, texts),
-                new TrialQueries(models, parties, texts));
+                new TrialQueries(models, parties, texts),
+                seesFullTrail);
         this.solutions = solutions;
         this.parties = parties;
         this.texts = texts;

@@ -1,9 +1,11 @@
 package org.creativespaces.query.trail;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.creativespaces.events.Actor;
 import org.creativespaces.events.Event;
 import org.creativespaces.events.Party;
+import org.creativespaces.events.SolutionId;
 import org.creativespaces.events.catalogue.ActingParty;
 import org.creativespaces.events.catalogue.EventTypes;
 import org.creativespaces.events.solution.TrialEvent.BeneficiaryReviewed;
@@ -20,11 +22,13 @@ final class Entries {
     private final EventDecoder decoder;
     private final Texts texts;
     private final Pseudonyms pseudonyms;
+    private final ReadableStories stories;
 
-    Entries(EventDecoder decoder, Texts texts, Pseudonyms pseudonyms) {
+    Entries(EventDecoder decoder, Texts texts, Pseudonyms pseudonyms, ReadableStories stories) {
         this.decoder = decoder;
         this.texts = texts;
         this.pseudonyms = pseudonyms;
+        this.stories = stories;
     }
 
     /** An event that this version of the code does not know has nothing but its record. */
@@ -34,9 +38,10 @@ final class Entries {
         var steps = events.stream().map(this::step).toList();
         var oversees = viewer.oversees(story.region());
         var hidden = story.withheld() && !oversees;
-        var full = viewer.seesFullTrail(story.region());
+        var full = stories.areFull(story, viewer);
+        Predicate<SolutionId> known = id -> stories.find(id.toString(), viewer).isPresent();
         return texts.openWhile(opened -> {
-            var telling = new Telling(story, hidden ? text -> Texts.WITHHELD : opened, opened, oversees);
+            var telling = new Telling(story, hidden ? text -> Texts.WITHHELD : opened, opened, oversees, known);
             return steps.stream().map(step -> entry(step, telling, full)).toList();
         });
     }

@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class TrailConfiguration {
     @Bean
     TrailQueries trailQueries(LedgerReader ledger, EventDecoder decoder, ReadableSpaces spaces, Texts texts) {
-        var stories = new Stories(ledger, decoder);
-        var entries = new Entries(decoder, texts, new Pseudonyms(ledger, decoder));
-        return new TrailQueries(ledger, spaces, stories, entries);
+        var stories = new ReadableStories(new Stories(ledger, decoder), spaces);
+        var entries = new Entries(decoder, texts, new Pseudonyms(ledger, decoder), stories);
+        return new TrailQueries(ledger, stories, entries);
     }
 }

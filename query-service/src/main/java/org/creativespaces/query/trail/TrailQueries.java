@@ -3,26 +3,21 @@ package org.creativespaces.query.trail;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.creativespaces.events.SpaceId;
-import org.creativespaces.query.identity.ReadableSpaces;
 import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.ledger.LedgerReader;
 import org.creativespaces.query.ledger.StoredEvent;
 import org.creativespaces.query.trail.Trail.Subject;
-import org.jspecify.annotations.Nullable;
 
 /** Tells the trail of a thing to a reader, as far as they may know it. */
 public final class TrailQueries {
     private static final int BATCH = 500;
 
     private final LedgerReader ledger;
-    private final ReadableSpaces spaces;
-    private final Stories stories;
+    private final ReadableStories stories;
     private final Entries entries;
 
-    TrailQueries(LedgerReader ledger, ReadableSpaces spaces, Stories stories, Entries entries) {
+    TrailQueries(LedgerReader ledger, ReadableStories stories, Entries entries) {
         this.ledger = ledger;
-        this.spaces = spaces;
         this.stories = stories;
         this.entries = entries;
     }
@@ -53,14 +48,7 @@ public final class TrailQueries {
     }
 
     private Optional<Story> story(Subject of, Viewer viewer) {
-        return stories.find(of.id())
-                .filter(story -> story.kind() == of.kind())
-                .filter(story -> mayRead(viewer, story.space()));
-    }
-
-    /** Organisations are in no space: everybody may know of them. */
-    private boolean mayRead(Viewer viewer, @Nullable SpaceId space) {
-        return space == null || spaces.mayRead(viewer, space);
+        return stories.find(of.id(), viewer).filter(story -> story.kind() == of.kind());
     }
 
     private static long lastOf(List<StoredEvent> events) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.creativespaces.query.feed.FeedFixture.AUDITOR;
 import static org.creativespaces.query.feed.FeedFixture.OF_LEEDS;
 import static org.creativespaces.query.feed.FeedFixture.PARTNER;
+import static org.creativespaces.query.feed.FeedFixture.PARTNER_OF_THE_CIRCLE;
+import static org.creativespaces.query.feed.FeedFixture.PARTNER_WITHOUT_GRANT;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -172,6 +174,20 @@ class FeedControllerTest {
         assertThat(getIfNot("after=7&region=E12000007", tag)).hasStatusOk();
         viewer = PARTNER;
         assertThat(getIfNot("after=7", tag)).hasStatusOk();
+    }
+
+    @Test
+    void a_partner_follows_what_was_granted_and_another_grant_has_another_tag() {
+        viewer = PARTNER_OF_THE_CIRCLE;
+        var answer = get(FEED);
+        assertThat(positions(answer)).containsExactly(4, 5);
+
+        viewer = PARTNER_WITHOUT_GRANT;
+        assertThat(getIfNot("after=0", answer.getResponse().getHeader(HttpHeaders.ETAG)))
+                .hasStatusOk()
+                .bodyText()
+                .isEqualTo("[]");
+        assertThat(next(get(FEED))).contains("after=7");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.creativespaces.query.feed.FeedFixture.AUDITOR;
 import static org.creativespaces.query.feed.FeedFixture.OF_NOTHING;
 import static org.creativespaces.query.feed.FeedFixture.PARTNER;
+import static org.creativespaces.query.feed.FeedFixture.PARTNER_OF_THE_CIRCLE;
+import static org.creativespaces.query.feed.FeedFixture.PARTNER_WITHOUT_GRANT;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -93,6 +95,25 @@ class FeedPagesControllerTest {
         viewer = OF_NOTHING;
         assertThat(count(page("1"))).isZero();
         assertThat(page("2")).hasStatusOk();
+    }
+
+    /** What may be kept for good is kept for one token, whose grant never changes; another grant has another tag. */
+    @Test
+    void a_page_that_was_kept_is_not_taken_for_what_another_grant_shows() {
+        ledger.endorsed(250);
+        viewer = PARTNER_OF_THE_CIRCLE;
+        var kept = page("1");
+        assertThat(count(kept)).isEqualTo(2);
+        assertThat(kept)
+                .headers()
+                .hasHeaderSatisfying(
+                        HttpHeaders.VARY,
+                        values -> assertThat(String.join(", ", values)).contains("Authorization"));
+
+        viewer = PARTNER_WITHOUT_GRANT;
+        var without = pageIfNot("1", kept.getResponse().getHeader(HttpHeaders.ETAG));
+        assertThat(without).hasStatusOk();
+        assertThat(count(without)).isZero();
     }
 
     @ParameterizedTest

@@ -76,6 +76,10 @@ class FeedStreamTest {
     @Test
     void each_follower_gets_what_they_may_follow_and_asked_for() {
         assertThat(events(stream(FeedFixture.PARTNER, 0))).extracting(Sent::id).containsExactly(1L, 2L, 7L);
+        assertThat(events(stream(FeedFixture.PARTNER_OF_THE_CIRCLE, 0)))
+                .extracting(Sent::id)
+                .containsExactly(4L, 5L);
+        assertThat(events(stream(FeedFixture.PARTNER_WITHOUT_GRANT, 0))).isEmpty();
         assertThat(events(stream(FeedFixture.OF_LEEDS, 0))).extracting(Sent::id).containsExactly(4L, 5L, 6L);
         assertThat(events(stream(FeedFixture.OF_NOTHING, 0))).isEmpty();
         var filter = new FeedFilter(null, List.of("org.creativespaces.solution.proposed.v1"), null);
@@ -185,7 +189,7 @@ class FeedStreamTest {
         var reader = reader();
         var spaces = new ReadableSpaces(reader, new EventDecoder());
         var latest = new LatestEvents(reader, new CloudEvents());
-        return new FeedStream(reader, latest, spaces::isPublic, ending::isNear, () -> nanos, PACE);
+        return new FeedStream(reader, latest, spaces::isGranted, ending::isNear, () -> nanos, PACE);
     }
 
     private MvcTestResult get(Viewer viewer, String path, String lastEventId) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.creativespaces.events.RegionCode;
+import org.creativespaces.events.SpaceId;
 import org.creativespaces.query.identity.Viewer.Role;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -38,6 +39,35 @@ class ClaimsTest {
     }
 
     @Test
+    void a_partner_is_granted_the_spaces_named_and_the_public_ones_of_the_regions_named() {
+        var claims = granted(
+                List.of("partner"),
+                List.of("0190A5C0-0000-7000-8000-000000000001", "0190a5c0", "1-1-1-1-1", "Public", ""),
+                List.of("E12000007", "E99999999"));
+
+        assertThat(claims.granted())
+                .isEqualTo(new PartnerGrant(
+                        false,
+                        List.of(new RegionCode("E12000007")),
+                        List.of(SpaceId.of("0190a5c0-0000-7000-8000-000000000001"))));
+        assertThat(claims.organises()).isEmpty();
+    }
+
+    @Test
+    void one_word_grants_all_public_spaces() {
+        assertThat(granted(List.of("partner"), List.of("public"), List.of()).granted())
+                .isEqualTo(new PartnerGrant(true, List.of(), List.of()));
+    }
+
+    @Test
+    void nothing_is_granted_without_the_claims_or_without_the_role() {
+        assertThat(granted(List.of("partner"), null, null).granted()).isEqualTo(PartnerGrant.NONE);
+        assertThat(granted(List.of("organiser", "auditor"), List.of("public"), List.of("E12000007"))
+                        .granted())
+                .isEqualTo(PartnerGrant.NONE);
+    }
+
+    @Test
     void a_person_has_a_subject_and_a_program_has_none() {
         assertThat(Claims.of(signedIn(new TestTokens().decode("participant"))).subject())
                 .isEqualTo("participant");
@@ -53,11 +83,14 @@ class ClaimsTest {
     }
 
     private static Claims claims(List<String> roles, List<String> regions) {
-        return Claims.of(signedIn(Jwt.withTokenValue("t")
-                .header("alg", "none")
-                .claim("roles", roles)
-                .claim("regions", regions)
-                .build()));
+        return granted(roles, null, regions);
+    }
+
+    private static Claims granted(List<String> roles, List<String> spaces, List<String> regions) {
+        var token = Jwt.withTokenValue("t").header("alg", "none").claim("roles", roles);
+        if (spaces != null) token.claim("spaces", spaces);
+        if (regions != null) token.claim("regions", regions);
+        return Claims.of(signedIn(token.build()));
     }
 
     private static JwtAuthenticationToken signedIn(Jwt token) {

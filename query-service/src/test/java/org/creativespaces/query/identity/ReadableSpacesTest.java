@@ -39,8 +39,26 @@ class ReadableSpacesTest {
             assertThat(spaces.mayRead(Viewer.ANONYMOUS, CLOSED)).isFalse();
             assertThat(spaces.mayRead(AUDITOR, CLOSED)).isTrue();
             assertThat(spaces.mayRead(AUDITOR, LATER)).isFalse();
-            assertThat(spaces.isPublic(OPEN)).isTrue();
-            assertThat(spaces.isPublic(CLOSED)).isFalse();
+        }
+    }
+
+    @Test
+    void a_grant_opens_the_trails_of_a_space_and_not_the_space() {
+        try (var ledger = new LedgerFixture(folder)) {
+            ledger.append(opened(OPEN, Visibility.PUBLIC));
+            ledger.append(opened(CLOSED, Visibility.MEMBERS));
+            var spaces = new ReadableSpaces(ledger.reader(), new EventDecoder());
+            var grant = new PartnerGrant(false, List.of(), List.of(CLOSED, LATER));
+            var partner = new Viewer(Set.of(Role.PARTNER), Set.of(), grant, null, Set.of());
+
+            assertThat(spaces.isGranted(grant, CLOSED)).isTrue();
+            assertThat(spaces.isGranted(grant, OPEN)).isFalse();
+            assertThat(spaces.isGranted(grant, LATER)).isFalse();
+            assertThat(spaces.mayReadTrail(partner, CLOSED)).isTrue();
+            assertThat(spaces.seesFullTrail(partner, CLOSED)).isTrue();
+            assertThat(spaces.mayRead(partner, CLOSED)).isFalse();
+            assertThat(spaces.mayReadTrail(partner, OPEN)).isTrue();
+            assertThat(spaces.seesFullTrail(partner, OPEN)).isFalse();
         }
     }
 

@@ -36,7 +36,15 @@ public final class TestTokens implements JwtDecoder {
     }
 
     private static Map<String, Object> program(String role) {
-        return Map.of("roles", List.of(role), "regions", List.of(), "actor", "client:" + role + "-cli");
+        return Map.of(
+                "roles",
+                List.of(role),
+                "regions",
+                List.of(),
+                "spaces",
+                role.equals("partner") ? List.of("public") : List.of(),
+                "actor",
+                "client:" + role + "-cli");
     }
 
     private static Map<String, Object> person(List<String> roles, List<String> regions) {

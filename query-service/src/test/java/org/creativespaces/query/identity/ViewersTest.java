@@ -53,6 +53,7 @@ class ViewersTest {
     void a_token_without_a_role_of_ours_reads_as_anybody_does() {
         assertThat(viewer("stranger")).isEqualTo(Viewer.ANONYMOUS);
         assertThat(viewer("auditor").roles()).containsExactly(Viewer.Role.AUDITOR);
+        assertThat(viewer("partner").granted().everyPublicSpace()).isTrue();
     }
 
     private Viewer viewer(String token) {

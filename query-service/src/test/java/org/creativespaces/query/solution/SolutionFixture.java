@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.creativespaces.events.Constituency;
 import org.creativespaces.events.ParticipantId;
@@ -22,6 +23,7 @@ import org.creativespaces.query.ledger.Story;
 import org.creativespaces.query.past.AsOf;
 import org.creativespaces.query.projection.Projection;
 import org.creativespaces.query.projection.ReadFixture;
+import org.creativespaces.query.projection.ReadModels;
 import org.creativespaces.query.solution.commitment.CommitmentFixture;
 import org.creativespaces.query.solution.commitment.CommitmentQueries;
 import org.creativespaces.query.solution.concern.ConcernFixture;
@@ -97,10 +99,12 @@ public final class SolutionFixture implements AutoCloseable {
     public SolutionQueries solutions(Clock clock) {
         var rows = read.store().readModel(new SolutionProjection());
         Spaces spaces = who -> hidden;
+        Function<ReadModels, SolutionViews> views = models ->
+                new SolutionViews(models, titles(), parties(), (viewer, space) -> viewer.oversees(Story.LONDON), texts);
         return new SolutionQueries(
                 rows,
-                new SolutionViews(read.store(), titles(), parties(), texts),
-                new PastSolutions(read.past(clock), rows, titles(), spaces, parties(), texts),
+                views.apply(read.store()),
+                new PastSolutions(read.past(clock), rows, spaces, views),
                 spaces,
                 texts,
                 clock);

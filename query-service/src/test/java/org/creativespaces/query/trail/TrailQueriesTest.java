@@ -9,6 +9,8 @@ import static org.creativespaces.query.trail.TrailFixture.BY_BO;
 import static org.creativespaces.query.trail.TrailFixture.MEMBER;
 import static org.creativespaces.query.trail.TrailFixture.ORGANISER;
 import static org.creativespaces.query.trail.TrailFixture.PARTNER;
+import static org.creativespaces.query.trail.TrailFixture.PARTNER_OF_SPACE;
+import static org.creativespaces.query.trail.TrailFixture.PARTNER_WITHOUT_GRANT;
 import static org.creativespaces.query.trail.TrailFixture.RULE;
 import static org.creativespaces.query.trail.TrailFixture.SOLUTION;
 import static org.creativespaces.query.trail.TrailFixture.SPACE;
@@ -165,12 +167,14 @@ class TrailQueriesTest {
         assertThat(forAll.actor()).isEqualTo(new TrailEntry.Who("participant:" + BO, "bo's pseudonym", null));
         assertThat(forAll.recordedBy()).isNull();
         assertThat(forAll.organisation()).isEqualTo(BODY);
-        for (var viewer : List.of(AUDITOR, PARTNER, ORGANISER)) {
+        for (var viewer : List.of(AUDITOR, PARTNER, PARTNER_OF_SPACE, ORGANISER)) {
             var full = trail(viewer).entries().getLast();
             assertThat(full.actor().constituency()).isEqualTo(Constituency.NGO);
             assertThat(full.recordedBy()).isEqualTo("client:organiser-cli");
         }
-        assertThat(trail(MEMBER).entries().getLast()).isEqualTo(forAll);
+        for (var viewer : List.of(MEMBER, PARTNER_WITHOUT_GRANT)) {
+            assertThat(trail(viewer).entries().getLast()).isEqualTo(forAll);
+        }
     }
 
     @Test
@@ -236,15 +240,25 @@ class TrailQueriesTest {
     void a_space_for_members_has_no_trail_for_others() {
         world.begun(Visibility.MEMBERS);
 
-        for (var viewer : List.of(Viewer.ANONYMOUS, PARTNER)) {
+        for (var viewer : List.of(Viewer.ANONYMOUS, PARTNER, PARTNER_WITHOUT_GRANT)) {
             assertThat(trails.part(Subject.of(SOLUTION), viewer, 0, 10)).isEmpty();
             assertThat(trails.part(Subject.of(SPACE), viewer, 0, 10)).isEmpty();
             assertThat(trails.whole(Subject.of(SOLUTION), viewer)).isEmpty();
         }
-        for (var viewer : List.of(MEMBER, AUDITOR, ORGANISER)) {
+        for (var viewer : List.of(MEMBER, AUDITOR, ORGANISER, PARTNER_OF_SPACE)) {
             assertThat(trails.part(Subject.of(SOLUTION), viewer, 0, 10)).isPresent();
             assertThat(trails.part(Subject.of(SPACE), viewer, 0, 10)).isPresent();
         }
+    }
+
+    @Test
+    void a_partner_reads_the_full_trail_of_a_space_for_members_that_was_granted() {
+        world.begun(Visibility.MEMBERS);
+        world.by(Actor.participant(BO), Actor.user("olga"), new SolutionEndorsed(SOLUTION, 1, BY_BO, null, null));
+
+        var last = trail(PARTNER_OF_SPACE).entries().getLast();
+        assertThat(last.actor().constituency()).isEqualTo(Constituency.NGO);
+        assertThat(last.recordedBy()).isEqualTo("user:olga");
     }
 
     @Test
