@@ -24,20 +24,24 @@ public record AsOf(Instant moment) {
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})");
 
-    /** What is asked for; null when it is the present. Refuses what is no moment, or one that is still to come. */
+    /**
+     * What is asked for; null when it is the present. A day that is not over yet is asked about as far as it has come.
+     * Refuses what is no moment, or one that is still to come.
+     */
     public static @Nullable AsOf of(Parameters parameters, Instant now) {
         var value = parameters.one(PARAMETER);
         if (value == null) return null;
-        var asked = parse(value);
-        if (asked.moment().isAfter(now))
-            throw RequestRefused.invalid(
-                    PARAMETER, "must be over: a moment before now, or a day before today in London");
+        var asked = parse(value, new AsOf(now.truncatedTo(MILLIS)));
+        if (asked.moment().isAfter(now)) throw RequestRefused.invalid(PARAMETER, "must not be in the future");
         return asked;
     }
 
-    private static AsOf parse(String value) {
+    private static AsOf parse(String value, AsOf now) {
         try {
-            if (DATE.matcher(value).matches()) return endOf(LocalDate.parse(value));
+            if (DATE.matcher(value).matches()) {
+                var day = LocalDate.parse(value);
+                return day.equals(now.day()) ? now : endOf(day);
+            }
             if (TIME.matcher(value).matches())
                 return new AsOf(OffsetDateTime.parse(value).toInstant().truncatedTo(MILLIS));
         } catch (DateTimeException e) {
