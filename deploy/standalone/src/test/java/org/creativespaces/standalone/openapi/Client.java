@@ -92,7 +92,7 @@ final class Client {
     Answer send(Who who, Call call) {
         var request = HttpRequest.newBuilder(program.uri(call.target())).timeout(Duration.ofSeconds(40));
         call.headers.forEach(request::header);
-        if (who != Who.NOBODY) request.header("Authorization", "Bearer " + token(who));
+        if (!who.equals(Who.NOBODY)) request.header("Authorization", "Bearer " + token(who));
         var bytes = call.sent.length == 0 && call.operation.writes()
                 ? call.body().toString().getBytes(UTF_8)
                 : call.sent;

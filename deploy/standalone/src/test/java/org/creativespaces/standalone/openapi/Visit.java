@@ -40,9 +40,15 @@ final class Visit {
     }
 
     Call upload(String title) {
-        var comments = "timestamp,comment-id,author-id,agrees,disagrees,moderated,comment-body\n"
-                + "1600000000000,0,0,1,0,1,Open in the evening.\nnonsense\n";
-        var votes = "timestamp,comment-id,voter-id,vote\n1600000001000,0,1,1\n";
+        var comments = """
+            timestamp,comment-id,author-id,agrees,disagrees,moderated,comment-body
+            1600000000000,0,0,1,0,1,Open in the evening.
+            nonsense
+            """;
+        var votes = """
+            timestamp,comment-id,voter-id,vote
+            1600000001000,0,1,1
+            """;
         var parts =
                 Map.of("regionCode", Who.BIRMINGHAM, "spaceTitle", title, "comments.csv", comments, "votes.csv", votes);
         var body = new StringBuilder();
