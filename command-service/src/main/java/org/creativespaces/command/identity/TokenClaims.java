@@ -27,6 +27,7 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     }
 
     private static void add(Grant grant, JwtEncodingContext context) {
+        if (!grant.spaces().isEmpty()) context.getClaims().claim(Claims.SPACES, grant.spaces());
         context.getClaims()
                 .claim(
                         Claims.ROLES,

@@ -2,8 +2,10 @@ package org.creativespaces.query.feed;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.Function;
 import org.creativespaces.events.SpaceId;
+import org.creativespaces.query.identity.ReadableSpaces.Opening;
 import org.creativespaces.query.ledger.LedgerReader;
 
 /** Reads from the ledger what somebody asks for and may follow. */
@@ -14,11 +16,11 @@ final class Feed {
     private static final int BATCH = 500;
 
     private final LedgerReader ledger;
-    private final Predicate<SpaceId> isPublic;
+    private final Function<SpaceId, Optional<Opening>> spaces;
 
-    Feed(LedgerReader ledger, Predicate<SpaceId> isPublic) {
+    Feed(LedgerReader ledger, Function<SpaceId, Optional<Opening>> spaces) {
         this.ledger = ledger;
-        this.isPublic = isPublic;
+        this.spaces = spaces;
     }
 
     /**
@@ -38,7 +40,7 @@ final class Feed {
                 reached = stored.position();
                 if (!filter.admits(stored)) continue;
                 var event = FeedEvent.of(stored);
-                if (filter.admits(event) && grant.covers(event, isPublic)) found.add(event);
+                if (filter.admits(event) && grant.covers(event, spaces)) found.add(event);
                 if (found.size() == limit) return new Part(found, reached);
             }
             var enough = !found.isEmpty() && reached - position >= ENOUGH;
@@ -51,7 +53,7 @@ final class Feed {
         var stored = ledger.after(position, count);
         var events = stored.stream()
                 .map(FeedEvent::of)
-                .filter(event -> grant.covers(event, isPublic))
+                .filter(event -> grant.covers(event, spaces))
                 .toList();
         return new Part(events, position + stored.size());
     }

@@ -9,14 +9,13 @@ import org.springframework.context.annotation.Configuration;
 class FeedConfiguration {
     @Bean
     Feed feed(LedgerReader ledger, ReadableSpaces spaces) {
-        return new Feed(ledger, spaces::isPublic);
+        return new Feed(ledger, spaces::find);
     }
 
     @Bean
     FeedStream feedStream(LedgerReader ledger, ReadableSpaces spaces, FeedEnding ending) {
         var latest = new LatestEvents(ledger, new CloudEvents());
-        return new FeedStream(
-                ledger, latest, spaces::isPublic, ending::isNear, System::nanoTime, FeedStream.Pace.USUAL);
+        return new FeedStream(ledger, latest, spaces::find, ending::isNear, System::nanoTime, FeedStream.Pace.USUAL);
     }
 
     @Bean

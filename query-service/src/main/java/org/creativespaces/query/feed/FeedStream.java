@@ -6,11 +6,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 import org.creativespaces.events.SpaceId;
 import org.creativespaces.query.feed.LatestEvents.Told;
+import org.creativespaces.query.identity.ReadableSpaces.Opening;
 import org.creativespaces.query.ledger.LedgerReader;
 
 /**
@@ -29,7 +31,7 @@ final class FeedStream {
 
     private final LedgerReader ledger;
     private final LatestEvents latest;
-    private final Predicate<SpaceId> isPublic;
+    private final Function<SpaceId, Optional<Opening>> spaces;
     private final BooleanSupplier ending;
     private final LongSupplier nanoTime;
     private final Pace pace;
@@ -37,13 +39,13 @@ final class FeedStream {
     FeedStream(
             LedgerReader ledger,
             LatestEvents latest,
-            Predicate<SpaceId> isPublic,
+            Function<SpaceId, Optional<Opening>> spaces,
             BooleanSupplier ending,
             LongSupplier nanoTime,
             Pace pace) {
         this.ledger = ledger;
         this.latest = latest;
-        this.isPublic = isPublic;
+        this.spaces = spaces;
         this.ending = ending;
         this.nanoTime = nanoTime;
         this.pace = pace;
@@ -78,7 +80,7 @@ final class FeedStream {
         var event = told.event();
         var stored = event.stored();
         var wanted = wish.filter().admits(stored) && wish.filter().admits(event);
-        if (!wanted || !wish.grant().covers(event, isPublic)) return false;
+        if (!wanted || !wish.grant().covers(event, spaces)) return false;
         out.write(("id: " + stored.position() + "\nevent: " + stored.type()).getBytes(US_ASCII));
         out.write(DATA);
         out.write(told.json().getBytes(UTF_8));

@@ -19,13 +19,15 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  *
  * @param roles by the claim {@code roles}, a list in lower case
  * @param organises the regions of the claim {@code regions}, a list of GSS codes, for who is an organiser
+ * @param granted for who is a partner, by the claims {@code spaces}, a list of ids or {@code public}, and {@code regions}
  * @param subject by which the issuer knows the person; absent for a program and when nobody is signed in
  */
 record Claims(
         Set<Role> roles,
         Set<RegionCode> organises,
+        PartnerGrant granted,
         @Nullable String subject) {
-    private static final Claims NONE = new Claims(Set.of(), Set.of(), null);
+    private static final Claims NONE = new Claims(Set.of(), Set.of(), PartnerGrant.NONE, null);
     /** Names a program; people have none. */
     private static final String PROGRAM = "actor";
 
@@ -39,7 +41,12 @@ record Claims(
                 .filter(role -> named.contains(role.name().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.toUnmodifiableSet());
         var subject = token.hasClaim(PROGRAM) ? null : token.getSubject();
-        return new Claims(roles, roles.contains(Role.ORGANISER) ? regions(list(token, "regions")) : Set.of(), subject);
+        var regions = regions(list(token, "regions"));
+        return new Claims(
+                roles,
+                roles.contains(Role.ORGANISER) ? regions : Set.of(),
+                roles.contains(Role.PARTNER) ? PartnerGrant.of(list(token, "spaces"), regions) : PartnerGrant.NONE,
+                subject);
     }
 
     private static Set<RegionCode> regions(List<String> codes) {

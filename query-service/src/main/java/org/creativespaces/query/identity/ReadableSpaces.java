@@ -39,6 +39,18 @@ public final class ReadableSpaces {
                 .isPresent();
     }
 
+    /**
+     * Whether the reader sees the constituency of single people there and who recorded for whom.
+     *
+     * @param space null for what is in none, such as an organisation: that is granted to nobody
+     */
+    public boolean seesFullTrail(Viewer viewer, @Nullable SpaceId space, RegionCode region) {
+        if (space == null) return viewer.oversees(region);
+        return find(space)
+                .filter(opening -> viewer.seesFullTrail(space, opening.region(), opening.visibility()))
+                .isPresent();
+    }
+
     public boolean isPublic(SpaceId space) {
         return find(space)
                 .filter(opening -> opening.visibility() == Visibility.PUBLIC)

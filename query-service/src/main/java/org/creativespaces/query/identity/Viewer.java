@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * Who is reading. Anonymous readers have no role.
  *
  * @param organises the regions in which the reader is an organiser
+ * @param granted what the reader may follow as a partner
  * @param participant the reader as a participant, if they are one
  * @param memberOf the spaces the participant is a member of
  */
 public record Viewer(
         Set<Role> roles,
         Set<RegionCode> organises,
+        PartnerGrant granted,
         @Nullable ParticipantId participant,
         Set<SpaceId> memberOf) {
     /** What a reader may be, by the token's {@code roles} claim in lower case. */
@@ -28,11 +30,17 @@ public record Viewer(
         ADMIN
     }
 
+    /** Somebody to whom nothing is granted as a partner. */
+    public Viewer(
+            Set<Role> roles, Set<RegionCode> organises, @Nullable ParticipantId participant, Set<SpaceId> memberOf) {
+        this(roles, organises, PartnerGrant.NONE, participant, memberOf);
+    }
+
     public static final Viewer ANONYMOUS = new Viewer(Set.of(), Set.of(), null, Set.of());
 
     /** Whether the reader may know of a space and what is in it at all. */
     public boolean mayRead(SpaceId space, RegionCode region, Visibility visibility) {
-        return visibility == Visibility.PUBLIC || oversees(region) || memberOf.contains(space);
+        return visibility == Visibility.PUBLIC || memberOf.contains(space) || seesFullTrail(space, region, visibility);
     }
 
     /** Whether the reader sees withheld texts: the region's organisers and auditors. */
@@ -40,8 +48,8 @@ public record Viewer(
         return organises.contains(region) || roles.contains(Role.AUDITOR);
     }
 
-    /** Whether the reader sees the constituency of single people and who recorded for whom. */
-    public boolean seesFullTrail(RegionCode region) {
-        return oversees(region) || roles.contains(Role.PARTNER);
+    /** Whether the reader sees the constituency of single people in a space and who recorded for whom. */
+    public boolean seesFullTrail(SpaceId space, RegionCode region, Visibility visibility) {
+        return oversees(region) || granted.covers(space, region, visibility);
     }
 }

@@ -23,7 +23,7 @@ public final class Viewers {
         if (claims.roles().isEmpty()) return Viewer.ANONYMOUS;
         var participant = participant(claims);
         var memberOf = participant == null ? Set.<SpaceId>of() : memberships.of(participant);
-        return new Viewer(claims.roles(), claims.organises(), participant, memberOf);
+        return new Viewer(claims.roles(), claims.organises(), claims.granted(), participant, memberOf);
     }
 
     private @Nullable ParticipantId participant(Claims claims) {

@@ -1,6 +1,8 @@
 package org.creativespaces.query.solution;
 
 import java.util.List;
+import org.creativespaces.events.RegionCode;
+import org.creativespaces.events.SpaceId;
 import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.solution.Sequel.Part;
 import org.creativespaces.query.solution.commitment.CommitmentQueries;
@@ -13,12 +15,19 @@ import org.creativespaces.query.solution.trial.TrialView;
 
 /** What a solution consists of beside its own row, as one reader may see it. */
 record Parts(List<CommitmentView> commitments, List<RiskView> risks, List<TrialView> trials, List<ReviewView> reviews) {
+    /** Whether a reader sees who reviewed: everybody who reviews has lived experience. */
+    @FunctionalInterface
+    interface Naming {
+        boolean seesFullTrail(Viewer viewer, SpaceId space, RegionCode region);
+    }
+
     /** Where the parts come from. */
-    record Sources(CommitmentQueries commitments, RiskQueries risks, TrialQueries trials) {
+    record Sources(CommitmentQueries commitments, RiskQueries risks, TrialQueries trials, Naming naming) {
         Parts of(SolutionRow row, Viewer viewer) {
             var id = row.id();
             var withheld = row.isWithheldFrom(viewer);
-            var named = viewer.seesFullTrail(row.origin().region());
+            var named = naming.seesFullTrail(
+                    viewer, row.origin().space(), row.origin().region());
             var begun = row.sequel().begun();
             return new Parts(
                     begun.contains(Part.COMMITMENTS) ? commitments.of(id, withheld) : List.of(),

@@ -4,6 +4,7 @@ import org.creativespaces.query.directory.Organisations;
 import org.creativespaces.query.directory.Parties;
 import org.creativespaces.query.directory.People;
 import org.creativespaces.query.directory.Spaces;
+import org.creativespaces.query.identity.ReadableSpaces;
 import org.creativespaces.query.projection.ReadStore;
 import org.creativespaces.query.solution.commitment.CommitmentQueries;
 import org.creativespaces.query.solution.risk.RiskQueries;
@@ -33,13 +34,14 @@ class SolutionConfiguration {
             RiskQueries risks,
             TrialQueries trials,
             Spaces spaces,
+            ReadableSpaces readable,
             People people,
             Organisations organisations,
             Texts texts) {
         return new SolutionQueries(
                 store.readModel(solutionProjection),
                 store.readModel(concernProjection),
-                new Parts.Sources(commitments, risks, trials),
+                new Parts.Sources(commitments, risks, trials, readable::seesFullTrail),
                 spaces,
                 new Parties(people, organisations),
                 texts);

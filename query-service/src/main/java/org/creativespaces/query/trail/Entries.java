@@ -4,9 +4,11 @@ import java.util.List;
 import org.creativespaces.events.Actor;
 import org.creativespaces.events.Event;
 import org.creativespaces.events.Party;
+import org.creativespaces.events.SolutionId;
 import org.creativespaces.events.catalogue.ActingParty;
 import org.creativespaces.events.catalogue.EventTypes;
 import org.creativespaces.events.solution.TrialEvent.BeneficiaryReviewed;
+import org.creativespaces.query.identity.ReadableSpaces;
 import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.ledger.EventDecoder;
 import org.creativespaces.query.ledger.Recorded;
@@ -20,11 +22,15 @@ final class Entries {
     private final EventDecoder decoder;
     private final Texts texts;
     private final Pseudonyms pseudonyms;
+    private final ReadableSpaces spaces;
+    private final Stories stories;
 
-    Entries(EventDecoder decoder, Texts texts, Pseudonyms pseudonyms) {
+    Entries(EventDecoder decoder, Texts texts, Pseudonyms pseudonyms, ReadableSpaces spaces, Stories stories) {
         this.decoder = decoder;
         this.texts = texts;
         this.pseudonyms = pseudonyms;
+        this.spaces = spaces;
+        this.stories = stories;
     }
 
     /** An event that this version of the code does not know has nothing but its record. */
@@ -34,11 +40,19 @@ final class Entries {
         var steps = events.stream().map(this::step).toList();
         var oversees = viewer.oversees(story.region());
         var hidden = story.withheld() && !oversees;
-        var full = viewer.seesFullTrail(story.region());
+        var full = spaces.seesFullTrail(viewer, story.space(), story.region());
         return texts.openWhile(opened -> {
-            var telling = new Telling(story, hidden ? text -> Texts.WITHHELD : opened, opened, oversees);
+            var telling = new Telling(
+                    story, hidden ? text -> Texts.WITHHELD : opened, opened, oversees, source -> knows(viewer, source));
             return steps.stream().map(step -> entry(step, telling, full)).toList();
         });
+    }
+
+    private boolean knows(Viewer viewer, SolutionId source) {
+        return stories.find(source.toString())
+                .map(Story::space)
+                .filter(space -> spaces.mayRead(viewer, space))
+                .isPresent();
     }
 
     private Step step(StoredEvent stored) {

@@ -1,12 +1,14 @@
 package org.creativespaces.query.trail;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.creativespaces.events.ConcernId;
 import org.creativespaces.events.Event;
 import org.creativespaces.events.NarrativeId;
 import org.creativespaces.events.Redaction;
 import org.creativespaces.events.Sealed;
+import org.creativespaces.events.SolutionId;
 import org.creativespaces.events.challenge.ChallengeEvent;
 import org.creativespaces.events.challenge.ChallengeEvent.ChallengeClosed;
 import org.creativespaces.events.challenge.ChallengeEvent.ChallengeRaised;
@@ -19,6 +21,7 @@ import org.creativespaces.events.organisation.OrganisationEvent;
 import org.creativespaces.events.organisation.OrganisationEvent.MandateGranted;
 import org.creativespaces.events.organisation.OrganisationEvent.MandateRevoked;
 import org.creativespaces.events.organisation.OrganisationEvent.OrganisationRegistered;
+import org.creativespaces.events.solution.Adaptation;
 import org.creativespaces.events.solution.CommitmentEvent;
 import org.creativespaces.events.solution.ConcernEvent.ConcernAnswered;
 import org.creativespaces.events.solution.ConcernEvent.ConcernResolved;
@@ -53,8 +56,9 @@ import org.jspecify.annotations.Nullable;
  * @param open opens the texts that are withheld with the thing
  * @param always opens the reasons of those who withhold, reinstate and redact
  * @param oversees whether the reader sees what is withheld
+ * @param knows whether the reader may know of a solution in another space
  */
-record Telling(Story story, Texts.Opened open, Texts.Opened always, boolean oversees) {
+record Telling(Story story, Texts.Opened open, Texts.Opened always, boolean oversees, Predicate<SolutionId> knows) {
     @Nullable
     String why(Event event) {
         return new Reasons(open, always).of(event);
@@ -145,7 +149,6 @@ record Telling(Story story, Texts.Opened open, Texts.Opened always, boolean over
     }
 
     private What proposed(SolutionProposed event) {
-        var source = event.adaptedFrom();
         return new What.Proposed(
                 1,
                 event.space(),
@@ -155,9 +158,13 @@ record Telling(Story story, Texts.Opened open, Texts.Opened always, boolean over
                 event.challenges(),
                 event.narratives(),
                 event.agreementRule(),
-                source == null
-                        ? null
-                        : new What.Adapted(source.solution(), source.revision(), open.text(source.adaptations())));
+                adapted(event.adaptedFrom()));
+    }
+
+    private What.@Nullable Adapted adapted(@Nullable Adaptation from) {
+        if (from == null) return null;
+        var source = knows.test(from.solution()) ? from.solution() : null;
+        return new What.Adapted(source, from.revision(), open.text(from.adaptations()));
     }
 
     private What revised(SolutionRevised event) {

@@ -12,7 +12,7 @@ class TrailConfiguration {
     @Bean
     TrailQueries trailQueries(LedgerReader ledger, EventDecoder decoder, ReadableSpaces spaces, Texts texts) {
         var stories = new Stories(ledger, decoder);
-        var entries = new Entries(decoder, texts, new Pseudonyms(ledger, decoder));
+        var entries = new Entries(decoder, texts, new Pseudonyms(ledger, decoder), spaces, stories);
         return new TrailQueries(ledger, spaces, stories, entries);
     }
 }

@@ -45,8 +45,13 @@ public sealed interface What {
             @Nullable Adapted adaptedFrom)
             implements What {}
 
-    /** From which revision of which solution one was adapted, and how. */
-    record Adapted(SolutionId solution, int revision, String adaptations) {}
+    /**
+     * From which revision of which solution one was adapted, and how.
+     *
+     * @param solution absent for readers who may not know of it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Adapted(@Nullable SolutionId solution, int revision, String adaptations) {}
 
     /** A solution was revised; {@code changes} tells the difference to the revision before, by field. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

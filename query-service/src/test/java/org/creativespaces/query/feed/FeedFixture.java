@@ -21,6 +21,7 @@ import org.creativespaces.events.participant.ParticipantEvent.ParticipantRegiste
 import org.creativespaces.events.solution.PositionEvent.SolutionEndorsed;
 import org.creativespaces.events.solution.SolutionEvent.SolutionProposed;
 import org.creativespaces.events.space.SpaceEvent.SpaceOpened;
+import org.creativespaces.query.identity.PartnerGrant;
 import org.creativespaces.query.identity.ReadableSpaces;
 import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.identity.Viewer.Role;
@@ -42,16 +43,20 @@ final class FeedFixture implements AutoCloseable {
     static final Sealed TEXT = new Sealed("eyJhIjoiYiJ9..YQ.YQ.YQ");
 
     static final Viewer AUDITOR = new Viewer(Set.of(Role.AUDITOR), Set.of(), null, Set.of());
-    static final Viewer PARTNER = new Viewer(Set.of(Role.PARTNER), Set.of(), null, Set.of());
+    static final Viewer PARTNER = partner(new PartnerGrant(true, Set.of(), Set.of()));
     static final Viewer OF_LEEDS = new Viewer(Set.of(Role.ORGANISER), Set.of(LEEDS), null, Set.of());
     static final Viewer OF_NOTHING = new Viewer(Set.of(Role.ORGANISER), Set.of(), null, Set.of());
     static final Viewer PARTNER_OF_LEEDS =
-            new Viewer(Set.of(Role.PARTNER, Role.ORGANISER), Set.of(LEEDS), null, Set.of());
+            new Viewer(Set.of(Role.PARTNER, Role.ORGANISER), Set.of(LEEDS), PARTNER.granted(), null, Set.of());
 
     private static final AgreementRule RULE = new AgreementRule(5, 2, true, true);
 
     private final LedgerFixture ledger;
     private final LedgerReader reader;
+
+    static Viewer partner(PartnerGrant granted) {
+        return new Viewer(Set.of(Role.PARTNER), Set.of(), granted, null, Set.of());
+    }
 
     FeedFixture(Path folder) {
         ledger = new LedgerFixture(folder);
@@ -98,7 +103,7 @@ final class FeedFixture implements AutoCloseable {
     }
 
     Feed feed(LedgerReader over) {
-        return new Feed(over, new ReadableSpaces(reader, new EventDecoder())::isPublic);
+        return new Feed(over, new ReadableSpaces(reader, new EventDecoder())::find);
     }
 
     private Recorded<Event> append(Envelope envelope, Event event) {

@@ -2,16 +2,20 @@ package org.creativespaces.query.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.creativespaces.query.feed.FeedFixture.AUDITOR;
+import static org.creativespaces.query.feed.FeedFixture.LEEDS;
+import static org.creativespaces.query.feed.FeedFixture.LONDON;
 import static org.creativespaces.query.feed.FeedFixture.OF_LEEDS;
 import static org.creativespaces.query.feed.FeedFixture.OF_NOTHING;
 import static org.creativespaces.query.feed.FeedFixture.PARTNER;
 import static org.creativespaces.query.feed.FeedFixture.PARTNER_OF_LEEDS;
+import static org.creativespaces.query.feed.FeedFixture.partner;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.creativespaces.query.identity.PartnerGrant;
 import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.identity.Viewer.Role;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -42,6 +46,19 @@ class FeedGrantTest {
         return Stream.of(
                 arguments("an auditor all", AUDITOR, List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L)),
                 arguments("a partner what is of a public space", PARTNER, List.of(1L, 2L, 7L)),
+                arguments(
+                        "a partner of a region what is of its public spaces",
+                        partner(new PartnerGrant(false, Set.of(LONDON), Set.of())),
+                        List.of(1L, 2L, 7L)),
+                arguments(
+                        "a partner of another region not that of its closed space",
+                        partner(new PartnerGrant(false, Set.of(LEEDS), Set.of())),
+                        List.of()),
+                arguments(
+                        "a partner of a closed space what is of it",
+                        partner(new PartnerGrant(false, Set.of(), Set.of(FeedFixture.CLOSED))),
+                        List.of(4L, 5L)),
+                arguments("a partner of nothing, nothing", partner(PartnerGrant.NONE), List.of()),
                 arguments("an organiser what counts to their region or concerns it", OF_LEEDS, List.of(4L, 5L, 6L)),
                 arguments("both, both", PARTNER_OF_LEEDS, List.of(1L, 2L, 4L, 5L, 6L, 7L)),
                 arguments("an organiser of nothing, nothing", OF_NOTHING, List.of()),

@@ -184,7 +184,7 @@ class FeedStreamTest {
         var reader = reader();
         var spaces = new ReadableSpaces(reader, new EventDecoder());
         var latest = new LatestEvents(reader, new CloudEvents());
-        return new FeedStream(reader, latest, spaces::isPublic, ending::isNear, () -> nanos, PACE);
+        return new FeedStream(reader, latest, spaces::find, ending::isNear, () -> nanos, PACE);
     }
 
     private MvcTestResult get(Viewer viewer, String path, String lastEventId) {

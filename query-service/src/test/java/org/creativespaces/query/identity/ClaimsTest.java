@@ -3,7 +3,9 @@ package org.creativespaces.query.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.creativespaces.events.RegionCode;
+import org.creativespaces.events.SpaceId;
 import org.creativespaces.query.identity.Viewer.Role;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -35,6 +37,22 @@ class ClaimsTest {
     @Test
     void regions_mean_nothing_without_the_role() {
         assertThat(claims(List.of("partner"), List.of("E12000007")).organises()).isEmpty();
+    }
+
+    @Test
+    void a_partner_is_granted_the_spaces_and_regions_that_the_token_names() {
+        var space = "0190a5c0-0000-7000-8000-000000000001";
+        var token = Jwt.withTokenValue("t")
+                .header("alg", "none")
+                .claim("roles", List.of("partner"))
+                .claim("spaces", List.of(space, "public", "everything"))
+                .claim("regions", List.of("E12000007", "E99999999"))
+                .build();
+
+        assertThat(Claims.of(signedIn(token)).granted())
+                .isEqualTo(new PartnerGrant(true, Set.of(new RegionCode("E12000007")), Set.of(SpaceId.of(space))));
+        assertThat(claims(List.of("partner"), List.of()).granted()).isEqualTo(PartnerGrant.NONE);
+        assertThat(claims(List.of("organiser"), List.of("E12000007")).granted()).isEqualTo(PartnerGrant.NONE);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.creativespaces.events.Constituency;
 import org.creativespaces.events.ParticipantId;
 import org.creativespaces.events.SpaceId;
+import org.creativespaces.events.Visibility;
 import org.creativespaces.query.directory.Parties;
 import org.creativespaces.query.directory.People;
 import org.creativespaces.query.directory.People.Person;
@@ -86,7 +87,11 @@ public final class SolutionFixture implements AutoCloseable {
     }
 
     public SolutionQueries solutions() {
-        var parts = new Parts.Sources(commitments(), risks(), TrialFixture.queries(read, parties(), texts));
+        var parts = new Parts.Sources(
+                commitments(),
+                risks(),
+                TrialFixture.queries(read, parties(), texts),
+                (viewer, space, region) -> viewer.seesFullTrail(space, region, Visibility.PUBLIC));
         return new SolutionQueries(
                 read.store().readModel(new SolutionProjection()),
                 read.store().readModel(new ConcernProjection()),

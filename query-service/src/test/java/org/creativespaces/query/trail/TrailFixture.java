@@ -19,6 +19,7 @@ import org.creativespaces.events.Visibility;
 import org.creativespaces.events.participant.ParticipantEvent.ParticipantRegistered;
 import org.creativespaces.events.solution.SolutionEvent.SolutionProposed;
 import org.creativespaces.events.space.SpaceEvent.SpaceOpened;
+import org.creativespaces.query.identity.PartnerGrant;
 import org.creativespaces.query.identity.ReadableSpaces;
 import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.identity.Viewer.Role;
@@ -40,13 +41,17 @@ final class TrailFixture implements AutoCloseable {
     static final Party BY_BO = new Party(BO, Constituency.NGO, null);
 
     static final Viewer AUDITOR = new Viewer(Set.of(Role.AUDITOR), Set.of(), null, Set.of());
-    static final Viewer PARTNER = new Viewer(Set.of(Role.PARTNER), Set.of(), null, Set.of());
+    static final Viewer PARTNER = partner(new PartnerGrant(true, Set.of(), Set.of()));
     static final Viewer ORGANISER = new Viewer(Set.of(Role.ORGANISER), Set.of(LONDON), null, Set.of());
     static final Viewer MEMBER = new Viewer(Set.of(Role.PARTICIPANT), Set.of(), ANA, Set.of(SPACE));
 
     private final LedgerFixture ledger;
     private final KeyStoreFixture keys;
     private final LedgerReader reader;
+
+    static Viewer partner(PartnerGrant granted) {
+        return new Viewer(Set.of(Role.PARTNER), Set.of(), granted, null, Set.of());
+    }
 
     TrailFixture(Path folder) {
         ledger = new LedgerFixture(folder);
