@@ -17,8 +17,9 @@ final class FoldFailed extends RuntimeException {
                                 at.position(),
                                 at.id(),
                                 EventTypes.nameOf(at.event().getClass()),
-                                cause.getClass().getSimpleName()),
-                cause);
+                                cause.getClass().getSimpleName()));
+        // Where it failed is worth a look; what the cause says may quote the event.
+        setStackTrace(cause.getStackTrace());
         this.position = at.position();
     }
 

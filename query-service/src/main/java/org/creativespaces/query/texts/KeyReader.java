@@ -3,15 +3,18 @@ package org.creativespaces.query.texts;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.creativespaces.events.ParticipantId;
 import org.creativespaces.query.sqlite.ReadOnlyDatabase;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the key store. No key is kept here: what is destroyed is gone for whoever reads next. */
-final class KeyReader implements AutoCloseable {
+final class KeyReader implements KeyCount, AutoCloseable {
     private static final String SELECT =
             "SELECT kid, wrapped, owner IN (SELECT owner FROM erased_owner) AS erased FROM text_key"
                     + " WHERE kid IN (SELECT value FROM json_each(?))";
+
+    private static final String COUNT = "SELECT count(*) FROM text_key WHERE owner = ? AND wrapped IS NOT NULL";
 
     private final ReadOnlyDatabase database;
     private final JsonMapper json = new JsonMapper();
@@ -41,6 +44,12 @@ final class KeyReader implements AutoCloseable {
                 statement -> statement.setString(1, names),
                 row -> Map.entry(row.getString("kid"), fate(row.getBytes("wrapped"), row.getBoolean("erased"))));
         return rows.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public long keysOf(ParticipantId person) {
+        return database.query(COUNT, statement -> statement.setString(1, "person/" + person), row -> row.getLong(1))
+                .getFirst();
     }
 
     private static Fate fate(byte @Nullable [] wrapped, boolean erased) {
