@@ -45,7 +45,10 @@ final class AsyncApi {
                         "1.0.0",
                         "description",
                         "Every act as a CloudEvent, in the order of the ledger. For partners, auditors and organisers,"
-                                + " with a bearer token; each gets what they may know. The sequence is the cursor.",
+                            + " with a bearer token; each gets what they may know. The sequence is the cursor. What a"
+                            + " partner gets is in the token: the claim spaces is a list of ids of spaces, public or"
+                            + " not, and of the word public for all public spaces; the claim regions is a list of GSS"
+                            + " codes whose public spaces are granted. A partner without either gets nothing.",
                         "license",
                         ordered("name", "Apache-2.0")),
                 "defaultContentType",
