@@ -160,7 +160,7 @@ class HiddenSpacesTest {
                 continue;
             var answer = read(HttpMethod.GET, address[0].formatted(address[1]), who);
             assertThat(answer.getResponse().getStatus()).as(address[0]).isEqualTo(200);
-            assertThat(text(answer)).as(address[0]).contains(address[1]);
+            assertThat(text(answer)).as(address[0]).contains(SECRET);
         }
         assertThat(text(read(HttpMethod.GET, "/api/v1/solutions/" + ADAPTED + "/trail", who)))
                 .contains(SOLUTION.toString());
@@ -258,7 +258,7 @@ class HiddenSpacesTest {
                         null),
                 new SolutionEndorsed(SOLUTION, 1, member, text(SECRET), null),
                 new ActionCommitted(SOLUTION, COMMITMENT, 1, member, text(SECRET), LocalDate.of(2027, 1, 1), null),
-                new RiskIdentified(SOLUTION, RISK, member, RiskCategory.values()[0], text(SECRET), 2, 2));
+                new RiskIdentified(SOLUTION, RISK, member, RiskCategory.SAFETY, text(SECRET), 2, 2));
         in(ledger, LEEDS, OPEN, opened(OPEN, "open", LEEDS, Visibility.PUBLIC));
         in(ledger, LEEDS, OPEN, new SpaceJoined(OTHER, OPEN, LEEDS, 1, Constituency.NGO, null));
         in(
