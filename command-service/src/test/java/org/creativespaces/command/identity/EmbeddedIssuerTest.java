@@ -3,6 +3,7 @@ package org.creativespaces.command.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.creativespaces.command.http.EdgeTest;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class EmbeddedIssuerTest {
 
         assertThat(token.getClaimAsStringList("roles")).containsExactly(role);
         assertThat(token.getClaimAsStringList("regions")).hasSize(regions);
+        assertThat(token.getClaimAsStringList("spaces")).isEqualTo(role.equals("partner") ? List.of("public") : null);
         assertThat(token.getClaimAsString("actor")).isEqualTo("client:" + client);
         assertThat(token.getExpiresAt()).isEqualTo(token.getIssuedAt().plus(Clients.TOKEN_LIFETIME));
     }
