@@ -51,12 +51,6 @@ public final class ReadableSpaces {
                 .isPresent();
     }
 
-    public boolean isPublic(SpaceId space) {
-        return find(space)
-                .filter(opening -> opening.visibility() == Visibility.PUBLIC)
-                .isPresent();
-    }
-
     private Optional<Opening> read(SpaceId space) {
         return ledger.stream(space.toString(), 0, 1).stream()
                 .map(decoder::decode)

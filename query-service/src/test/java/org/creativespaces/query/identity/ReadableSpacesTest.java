@@ -39,8 +39,6 @@ class ReadableSpacesTest {
             assertThat(spaces.mayRead(Viewer.ANONYMOUS, CLOSED)).isFalse();
             assertThat(spaces.mayRead(AUDITOR, CLOSED)).isTrue();
             assertThat(spaces.mayRead(AUDITOR, LATER)).isFalse();
-            assertThat(spaces.isPublic(OPEN)).isTrue();
-            assertThat(spaces.isPublic(CLOSED)).isFalse();
         }
     }
 
