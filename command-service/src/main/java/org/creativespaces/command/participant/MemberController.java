@@ -40,7 +40,7 @@ class MemberController {
         return desk.change(
                 write,
                 write::by,
-                Reasons.typed(person, body.reason()),
+                Reasons.typed(write.caller(), person, body.reason()),
                 (act, texts) ->
                         new JoinSpace(person, act, space, body.groundRulesVersion(), texts.find(Reasons.FIELD)));
     }
@@ -52,7 +52,7 @@ class MemberController {
         return desk.change(
                 write,
                 () -> Reasons.needed(write.by(person), reason),
-                Reasons.typed(person, reason),
+                Reasons.typed(write.caller(), person, reason),
                 (act, texts) -> new LeaveSpace(person, act, space, texts.find(Reasons.FIELD)));
     }
 

@@ -60,7 +60,7 @@ class ParticipantController {
         return desk.change(
                 write,
                 () -> Reasons.needed(write.by(person), body.reason()),
-                Reasons.typed(person, body.reason()),
+                Reasons.typed(write.caller(), person, body.reason()),
                 (act, texts) -> new ChangeConstituency(person, act, body.constituency(), texts.find(Reasons.FIELD)));
     }
 
@@ -72,7 +72,7 @@ class ParticipantController {
         var answer = desk.change(
                 write,
                 () -> Reasons.needed(write.by(person), reason),
-                Reasons.typed(person, reason),
+                Reasons.typed(write.caller(), person, reason),
                 (act, texts) -> new ErasePersonalData(person, act, texts.find(Reasons.FIELD)));
         subjects.forget(person);
         return answer;

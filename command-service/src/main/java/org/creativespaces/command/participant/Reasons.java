@@ -3,11 +3,15 @@ package org.creativespaces.command.participant;
 import org.creativespaces.command.decision.By;
 import org.creativespaces.command.http.Rejected;
 import org.creativespaces.command.http.Typed;
+import org.creativespaces.command.identity.Caller;
 import org.creativespaces.command.keys.Owner;
 import org.creativespaces.events.ParticipantId;
 import org.jspecify.annotations.Nullable;
 
-/** Why an organiser does something for a person: said in public, so it is the programme's and outlives an erasure. */
+/**
+ * Why something is done with a person. What organisers say is said in public: it is the programme's and outlives an
+ * erasure. What persons say of themselves is theirs, and goes with them.
+ */
 final class Reasons {
     static final String FIELD = "reason";
 
@@ -21,7 +25,9 @@ final class Reasons {
         return by;
     }
 
-    static Typed typed(ParticipantId person, @Nullable String reason) {
-        return Typed.of(Owner.programme("participant", person)).with(FIELD, reason);
+    static Typed typed(Caller caller, ParticipantId person, @Nullable String reason) {
+        var own = person.equals(caller.participant());
+        return Typed.of(own ? Owner.person(person) : Owner.programme("participant", person))
+                .with(FIELD, reason);
     }
 }

@@ -35,6 +35,7 @@ class EmbeddedIssuerTest {
 
         assertThat(token.getClaimAsStringList("roles")).containsExactly(role);
         assertThat(token.getClaimAsStringList("regions")).hasSize(regions);
+        assertThat(token.getClaimAsStringList("spaces")).isEqualTo(role.equals("partner") ? List.of("public") : null);
         assertThat(token.getClaimAsString("actor")).isEqualTo("client:" + client);
         assertThat(token.getExpiresAt()).isEqualTo(token.getIssuedAt().plus(Clients.TOKEN_LIFETIME));
     }

@@ -15,6 +15,7 @@ import org.creativespaces.command.http.Behind;
 import org.creativespaces.command.http.EdgeTest;
 import org.creativespaces.command.http.Requests;
 import org.creativespaces.command.identity.Subjects;
+import org.creativespaces.command.keys.Owner;
 import org.creativespaces.command.ledger.OutcomeUnknown;
 import org.creativespaces.command.participant.ParticipantCommand.JoinSpace;
 import org.creativespaces.command.participant.ParticipantCommand.RegisterParticipant;
@@ -63,6 +64,16 @@ class SelfRegistrationTest {
         assertThat(joined.participant()).isEqualTo(PERSON);
         assertThat(joined.act().by().caller()).isEqualTo(Actor.participant(PERSON));
         assertThat(joined.act().by().recordedBy()).isNull();
+    }
+
+    @Test
+    void what_people_say_of_themselves_is_theirs_and_goes_with_them() {
+        requests.post("sam", "/participants", BODY);
+        var reason = Map.of("groundRulesVersion", 1, "reason", "I was ill.");
+        assertThat(requests.post("sam", MEMBERS, reason)).hasStatusOk();
+
+        assertThat(behind.typed().getLast().field()).isEqualTo("reason");
+        assertThat(behind.typed().getLast().owner()).isEqualTo(Owner.person(PERSON));
     }
 
     @Test

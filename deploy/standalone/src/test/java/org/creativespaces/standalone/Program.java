@@ -123,6 +123,10 @@ final class Program implements AutoCloseable {
         return get(uri(path), null);
     }
 
+    HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+        return get(uri(path), token);
+    }
+
     private HttpResponse<String> get(URI uri, String token) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(40));
         if (token != null) request.header("Authorization", "Bearer " + token);

@@ -1,5 +1,7 @@
 package org.creativespaces.query.participant;
 
+import org.creativespaces.query.ledger.EventDecoder;
+import org.creativespaces.query.ledger.LedgerReader;
 import org.creativespaces.query.projection.ReadStore;
 import org.creativespaces.query.texts.Texts;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +17,11 @@ class ParticipantConfiguration {
     @Bean
     PeopleRows people(ReadStore store, ParticipantProjection participantProjection) {
         return new PeopleRows(store.readModel(participantProjection));
+    }
+
+    @Bean
+    OwnEvents ownEvents(LedgerReader ledger, EventDecoder decoder, Texts texts) {
+        return new OwnEvents(ledger, decoder, texts);
     }
 
     @Bean

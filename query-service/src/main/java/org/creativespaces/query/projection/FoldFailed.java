@@ -11,14 +11,14 @@ final class FoldFailed extends RuntimeException {
     private final long position;
 
     FoldFailed(Recorded<Event> at, RuntimeException cause) {
-        super(
-                "cannot take in event %d (%s, %s): %s"
-                        .formatted(
-                                at.position(),
-                                at.id(),
-                                EventTypes.nameOf(at.event().getClass()),
-                                cause.getClass().getSimpleName()),
-                cause);
+        super("cannot take in event %d (%s, %s): %s"
+                .formatted(
+                        at.position(),
+                        at.id(),
+                        EventTypes.nameOf(at.event().getClass()),
+                        cause.getClass().getSimpleName()));
+        // Where it failed is worth a look; what the cause says may quote the event.
+        setStackTrace(cause.getStackTrace());
         this.position = at.position();
     }
 

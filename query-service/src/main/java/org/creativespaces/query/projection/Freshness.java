@@ -2,6 +2,8 @@ package org.creativespaces.query.projection;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.creativespaces.query.http.Parameters;
 import org.creativespaces.query.ledger.LedgerReader;
 import org.creativespaces.query.ledger.StoredEvent;
@@ -40,8 +42,19 @@ public final class Freshness {
         if (version > 0) awaitVersion(aggregateId, version);
     }
 
+    /** By {@link System#nanoTime()}: when a wait that begins now is over. */
+    long endOfPatience() {
+        return System.nanoTime() + PATIENCE.toNanos();
+    }
+
+    /** Returns when that moment has come. */
+    void waitOut(long until) throws InterruptedException {
+        var never = new CountDownLatch(1).await(left(until).toNanos(), TimeUnit.NANOSECONDS);
+        if (never) throw new IllegalStateException("nobody counts down");
+    }
+
     private void await(Search search) throws InterruptedException {
-        var until = System.nanoTime() + PATIENCE.toNanos();
+        var until = endOfPatience();
         var head = ledger.head();
         var found = search.find();
         while (found.isEmpty() && ledger.awaitBeyond(head, left(until))) {

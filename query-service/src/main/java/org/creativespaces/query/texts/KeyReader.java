@@ -3,13 +3,18 @@ package org.creativespaces.query.texts;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.creativespaces.events.ParticipantId;
 import org.creativespaces.query.sqlite.ReadOnlyDatabase;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the key store. No key is kept here: what is destroyed is gone for whoever reads next. */
-final class KeyReader implements AutoCloseable {
+final class KeyReader implements KeyCount, AutoCloseable {
     private static final String SELECT =
-            "SELECT kid, wrapped FROM text_key WHERE wrapped IS NOT NULL AND kid IN (SELECT value FROM json_each(?))";
+            "SELECT kid, wrapped, owner IN (SELECT owner FROM erased_owner) AS erased FROM text_key"
+                    + " WHERE kid IN (SELECT value FROM json_each(?))";
+
+    private static final String COUNT = "SELECT count(*) FROM text_key WHERE owner = ? AND wrapped IS NOT NULL";
 
     private final ReadOnlyDatabase database;
     private final JsonMapper json = new JsonMapper();
@@ -18,14 +23,38 @@ final class KeyReader implements AutoCloseable {
         this.database = database;
     }
 
-    /** The wrapped keys of these names; those that never were or are destroyed are missing. */
-    Map<String, byte[]> wrapped(Collection<String> kids) {
+    /** What has become of a key. */
+    sealed interface Fate {
+        /** It is there, wrapped; never compared. */
+        @SuppressWarnings("ArrayRecordComponent")
+        record Kept(byte[] wrapped) implements Fate {}
+
+        /** It was destroyed with all others of its owner. */
+        record Erased() implements Fate {}
+
+        /** It was destroyed alone. */
+        record Redacted() implements Fate {}
+    }
+
+    /** By the keys' names; those that never were are missing. */
+    Map<String, Fate> fates(Collection<String> kids) {
         var names = json.writeValueAsString(kids);
         var rows = database.query(
                 SELECT,
                 statement -> statement.setString(1, names),
-                row -> Map.entry(row.getString("kid"), row.getBytes("wrapped")));
+                row -> Map.entry(row.getString("kid"), fate(row.getBytes("wrapped"), row.getBoolean("erased"))));
         return rows.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public long keysOf(ParticipantId person) {
+        return database.query(COUNT, statement -> statement.setString(1, "person/" + person), row -> row.getLong(1))
+                .getFirst();
+    }
+
+    private static Fate fate(byte @Nullable [] wrapped, boolean erased) {
+        if (wrapped != null) return new Fate.Kept(wrapped);
+        return erased ? new Fate.Erased() : new Fate.Redacted();
     }
 
     @Override

@@ -47,15 +47,24 @@ final class SealedTexts implements Texts {
     }
 
     private Map<Sealed, String> opened(Map<Sealed, Jwe> parsed) throws GeneralSecurityException {
-        var wrapped = keys.wrapped(parsed.values().stream().map(Jwe::kid).toList());
+        var fates = keys.fates(parsed.values().stream().map(Jwe::kid).toList());
         var opening = new Opening(
                 master.derive(PURPOSE).orElseThrow(() -> new IllegalStateException("there is no master key yet")));
         var texts = HashMap.<Sealed, String>newHashMap(parsed.size());
         parsed.forEach((text, jwe) -> {
-            var key = wrapped.get(jwe.kid());
-            texts.put(text, key == null ? ERASED : open(opening, jwe, key));
+            texts.put(text, text(opening, jwe, fates.get(jwe.kid())));
         });
         return texts;
+    }
+
+    /** A key store that was restored lacks younger keys, also those of persons erased: no more can be said of them. */
+    private static String text(Opening opening, Jwe jwe, KeyReader.@Nullable Fate fate) {
+        return switch (fate) {
+            case KeyReader.Fate.Kept kept -> open(opening, jwe, kept.wrapped());
+            case KeyReader.Fate.Redacted redacted -> REDACTED;
+            case KeyReader.Fate.Erased erased -> ERASED;
+            case null -> ERASED;
+        };
     }
 
     private static String open(Opening opening, Jwe jwe, byte[] key) {

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens sealed texts. Never throws, whatever has become of a text or its key. */
 public interface Texts {
-    /** What is shown in place of a text whose key was destroyed. */
+    /** What is shown in place of a text of somebody who was erased. */
     String ERASED = "erased at the person's request";
+
+    /** What is shown in place of a single text that was removed for good; why is told in the trail. */
+    String REDACTED = "redacted by an organiser";
 
     /** What is shown in place of a text that is damaged, or whose key cannot be reached. */
     String UNREADABLE = "cannot be read";
@@ -23,9 +26,9 @@ public interface Texts {
     String WITHDRAWN = "withdrawn by its author";
 
     /** Everything that is shown in place of a text. */
-    Set<String> INSTEAD = Set.of(ERASED, UNREADABLE, WITHHELD, WITHDRAWN);
+    Set<String> INSTEAD = Set.of(ERASED, REDACTED, UNREADABLE, WITHHELD, WITHDRAWN);
 
-    /** The text; {@link #ERASED} when its key is gone; null for null. */
+    /** The text; {@link #REDACTED} or {@link #ERASED} when its key is gone; null for null. */
     @Nullable
     String open(@Nullable Sealed sealed);
 

@@ -14,7 +14,7 @@ public final class TestTokens implements JwtDecoder {
 
     private static final Map<String, Map<String, Object>> CLAIMS = Map.of(
             "auditor", program("auditor"),
-            "partner", program("partner"),
+            "partner", Map.of("roles", List.of("partner"), "spaces", List.of("public"), "actor", "client:partner-cli"),
             "organiser-of-london", person(List.of("organiser"), List.of(LONDON)),
             "organiser-of-leeds", person(List.of("organiser"), List.of(LEEDS)),
             "organiser-of-nothing", person(List.of("organiser"), List.of()),

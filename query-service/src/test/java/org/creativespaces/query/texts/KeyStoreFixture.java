@@ -40,6 +40,7 @@ public final class KeyStoreFixture implements AutoCloseable {
             store = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("keys.db"));
             run("PRAGMA journal_mode = WAL");
             run("CREATE TABLE text_key(kid TEXT PRIMARY KEY, owner TEXT NOT NULL, wrapped BLOB, destroyed_at INTEGER)");
+            run("CREATE TABLE erased_owner(owner TEXT PRIMARY KEY)");
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -70,8 +71,20 @@ public final class KeyStoreFixture implements AutoCloseable {
     }
 
     public void destroyAllOf(String owner) {
-        try (var statement = store.prepareStatement("UPDATE text_key SET wrapped = NULL WHERE owner = ?")) {
-            statement.setString(1, owner);
+        change("INSERT INTO erased_owner VALUES (?)", owner);
+        change("UPDATE text_key SET wrapped = NULL WHERE owner = ?", owner);
+    }
+
+    /** As a redaction does. */
+    void destroy(Sealed text) {
+        change(
+                "UPDATE text_key SET wrapped = NULL WHERE kid = ?",
+                Jwe.parse(text).orElseThrow().kid());
+    }
+
+    private void change(String sql, String value) {
+        try (var statement = store.prepareStatement(sql)) {
+            statement.setString(1, value);
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -77,6 +77,20 @@ class SealedTextsTest {
     }
 
     @Test
+    void a_text_redacted_says_so_until_its_author_is_erased() {
+        var first = store.seal(ANA, "one");
+        var second = store.seal(ANA, "two");
+
+        store.destroy(first);
+        assertThat(texts.open(first)).isEqualTo(Texts.REDACTED);
+        assertThat(texts.open(second)).isEqualTo("two");
+
+        store.destroyAllOf(ANA);
+        assertThat(texts.open(first)).isEqualTo(Texts.ERASED);
+        assertThat(texts.open(second)).isEqualTo(Texts.ERASED);
+    }
+
+    @Test
     void a_key_that_is_missing_altogether_leaves_the_same_notice() throws Exception {
         var text = store.seal(ANA, "one");
         store.run("DELETE FROM text_key");
