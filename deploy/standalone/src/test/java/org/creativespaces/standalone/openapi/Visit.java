@@ -6,6 +6,7 @@ import static org.creativespaces.standalone.openapi.Who.NOBODY;
 import static org.creativespaces.standalone.openapi.Who.PAT;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -67,13 +68,18 @@ final class Visit {
     private void reads() {
         for (var operation : teller.client().document().all()) {
             if (!operation.method().equals("GET") || !operation.path().startsWith("/api/v1/")) continue;
-            if (List.of("readImport", "readOwnRecord", "followFeed", "pullFeed", "readFeedPage")
+            if (List.of("readImport", "readOwnRecord", "readOwnData", "followFeed", "pullFeed", "readFeedPage")
                     .contains(operation.id())) continue;
             for (var who : List.of(NOBODY, Story.ROBIN, BEA, ADA)) {
                 teller.read(who, operation.id(), call -> call.ask("waitFor", teller.last()));
             }
         }
         teller.read(Story.ROBIN, "readOwnRecord", call -> call);
+        teller.read(Story.ROBIN, "readOwnData", call -> call);
+        var now = Instant.now().toString();
+        for (var past : List.of("listRegions", "readDashboard", "readRegionDashboard", "readSolution")) {
+            teller.read(ADA, past, call -> call.ask("asOf", now));
+        }
         for (var list : List.of(
                 "listSpaces",
                 "listChallenges",
