@@ -4,6 +4,7 @@ import java.util.List;
 import org.creativespaces.query.ledger.LedgerUnavailable;
 import org.creativespaces.query.sqlite.DatabaseUnavailable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -28,6 +29,9 @@ final class ProblemTable {
                 Problem.of(ReadReason.METHOD_NOT_ALLOWED, "This address does not take this method.");
             case HttpMediaTypeNotAcceptableException e ->
                 Problem.of(ReadReason.NOT_ACCEPTABLE, "There is no answer of a media type you accept.");
+            // The firewall looks at parameters and headers when they are asked for.
+            case RequestRejectedException e ->
+                Problem.of(ReadReason.INVALID_REQUEST, "The request is not well-formed.");
             case LedgerUnavailable e -> Problem.of(ReadReason.UNAVAILABLE, "This cannot be read just now.");
             case DatabaseUnavailable e -> Problem.of(ReadReason.UNAVAILABLE, "This cannot be read just now.");
             case ErrorResponse e when e.getStatusCode().is4xxClientError() -> clientError(e);
