@@ -25,6 +25,11 @@ final class Lane {
         return projector.projection().name();
     }
 
+    /** Whether no other may come further. */
+    boolean leads() {
+        return projector.projection().leads();
+    }
+
     /** The last position it has taken in. */
     long position() {
         return position;

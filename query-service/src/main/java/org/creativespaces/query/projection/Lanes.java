@@ -8,7 +8,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import org.creativespaces.events.Event;
 import org.creativespaces.query.ledger.LedgerReader;
+import org.creativespaces.query.ledger.Recorded;
 import org.creativespaces.query.projection.PositionStore.Mark;
 
 /** All projections of this process, side by side. */
@@ -61,18 +64,50 @@ final class Lanes implements Positions {
                 .anyMatch(event -> event.id().equals(mark.eventId()));
     }
 
-    /** Returns when every running projection has taken in the batch or failed to. */
+    /** Returns when every running projection has taken in the batch or failed to: those that lead first. */
     void take(Batch batch, ExecutorService workers) throws InterruptedException {
+        take(batch.events(), Lane::leads, workers);
+        var led = batch.events().stream()
+                .filter(event -> event.position() <= reachedByLeaders())
+                .toList();
+        take(led, lane -> !lane.leads(), workers);
+        stopBehindLeaders();
+        remember(batch);
+        signal();
+    }
+
+    private void take(List<Recorded<Event>> events, Predicate<Lane> which, ExecutorService workers)
+            throws InterruptedException {
         var tasks = new ArrayList<Callable<Void>>();
         for (var lane : lanes) {
+            if (!which.test(lane)) continue;
             tasks.add(() -> {
-                lane.take(batch.events());
+                lane.take(events);
                 return null;
             });
         }
         workers.invokeAll(tasks);
-        remember(batch);
-        signal();
+    }
+
+    private long reachedByLeaders() {
+        return lanes.stream()
+                .filter(Lane::leads)
+                .mapToLong(Lane::position)
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /** Where one that leads has stopped, the others end too. */
+    private void stopBehindLeaders() {
+        lanes.stream()
+                .filter(Lane::leads)
+                .filter(lane -> !lane.running())
+                .findFirst()
+                .ifPresent(stopped -> {
+                    var why = new IllegalStateException(
+                            "comes no further than " + stopped.name() + ", which has stopped");
+                    lanes.forEach(lane -> lane.stop(why));
+                });
     }
 
     private void remember(Batch batch) {

@@ -15,6 +15,14 @@ public interface Projection<V> {
     /** The rows this event touches; empty when it is not for this projection. */
     Set<String> rowsOf(Recorded<Event> recorded);
 
+    /**
+     * Whether no other projection may come further than this one: its rows decide who may read theirs, and what it does not know
+     * yet would be open to all.
+     */
+    default boolean leads() {
+        return false;
+    }
+
     /** The row's next value. */
     V evolve(String rowId, @Nullable V row, Recorded<Event> recorded);
 }

@@ -10,6 +10,8 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
@@ -38,6 +40,18 @@ class ProjectionConfiguration {
     @Bean
     Tail ledgerTail(LedgerReader ledger, EventDecoder decoder, Lanes lanes) {
         return new Tail(ledger, decoder, lanes);
+    }
+
+    @Bean
+    WebMvcConfigurer notBeforeTheReadModelsHaveCaughtUp(Tail tail) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new NotBefore(tail::caughtUp))
+                        .addPathPatterns(NotBefore.READ_MODELS)
+                        .excludePathPatterns(NotBefore.OTHERS);
+            }
+        };
     }
 
     @Bean

@@ -31,6 +31,12 @@ final class SpaceProjection implements Projection<SpaceRow> {
         return SpaceRow.class;
     }
 
+    /** They say which spaces are for their members. */
+    @Override
+    public boolean leads() {
+        return true;
+    }
+
     @Override
     public Set<String> rowsOf(Recorded<Event> recorded) {
         return switch (recorded.event()) {

@@ -110,7 +110,7 @@ class TailTest {
     @Test
     void a_projection_that_fails_stops_visibly_and_the_others_go_on(CapturedOutput log) throws Exception {
         append(6);
-        var poisoned = new Poisoned(4);
+        var poisoned = new Poisoned(4, false);
         var lanes = lanes(poisoned, tallies);
         var tail = start(lanes);
 
@@ -129,6 +129,24 @@ class TailTest {
                         + reader.after(3, 1).getFirst().id())
                 .doesNotContain("secret");
         assertThat(lanes.awaitAll(6, LONG)).isFalse();
+    }
+
+    @Test
+    void nobody_comes_further_than_one_that_leads() {
+        append(6);
+        var leading = new Poisoned(4, true);
+        var lanes = lanes(tallies, leading);
+        var tail = start(lanes);
+
+        await().atMost(LONG).until(() -> !lanes.anyRunning());
+
+        assertThat(position(lanes, leading.name())).isEqualTo(3);
+        assertThat(position(lanes, tallies.name())).isEqualTo(3);
+        assertThat(events(tallies)).isEqualTo(3);
+        assertThat(health(lanes, tail)).isEqualTo(Status.DOWN);
+        assertThat(new ReadModelsHealth(lanes, tail).health().getDetails().get(tallies.name()))
+                .asString()
+                .contains("comes no further than " + leading.name());
     }
 
     @Test
@@ -233,7 +251,7 @@ class TailTest {
         return new ReadModelsHealth(lanes, tail).health().getStatus();
     }
 
-    private record Poisoned(long at) implements Projection<Tally> {
+    private record Poisoned(long at, boolean leads) implements Projection<Tally> {
         @Override
         public String name() {
             return "poisoned-v1";
