@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.creativespaces.command.decision.Reason;
 import org.creativespaces.command.decision.Refused;
 import org.creativespaces.command.dispatch.InFlight;
@@ -82,7 +83,8 @@ final class WriteProblems implements HandlerExceptionResolver, Ordered {
                 Rejected.forNow(Fault.REQUEST_IN_PROGRESS, RETRY_AFTER_SECONDS).problem();
             case OutcomeUnknown e ->
                 Rejected.forNow(Fault.OUTCOME_UNKNOWN, RETRY_AFTER_SECONDS).problem();
-            // The firewall looks at a header when it is asked for.
+            // The server and the firewall look at parameters and headers when they are asked for.
+            case InvalidParameterException e -> Problem.of(Fault.INVALID_REQUEST);
             case RequestRejectedException e -> Problem.of(Fault.INVALID_REQUEST);
             // An id in the address that is none names nothing.
             case MethodArgumentTypeMismatchException e -> Problem.of(Fault.NOT_FOUND);

@@ -1,6 +1,7 @@
 package org.creativespaces.query.http;
 
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.creativespaces.query.ledger.LedgerUnavailable;
 import org.creativespaces.query.sqlite.DatabaseUnavailable;
 import org.springframework.http.HttpStatus;
@@ -29,7 +30,9 @@ final class ProblemTable {
                 Problem.of(ReadReason.METHOD_NOT_ALLOWED, "This address does not take this method.");
             case HttpMediaTypeNotAcceptableException e ->
                 Problem.of(ReadReason.NOT_ACCEPTABLE, "There is no answer of a media type you accept.");
-            // The firewall looks at parameters and headers when they are asked for.
+            // The server and the firewall look at parameters and headers when they are asked for.
+            case InvalidParameterException e ->
+                Problem.of(ReadReason.INVALID_REQUEST, "The request is not well-formed.");
             case RequestRejectedException e ->
                 Problem.of(ReadReason.INVALID_REQUEST, "The request is not well-formed.");
             case LedgerUnavailable e -> Problem.of(ReadReason.UNAVAILABLE, "This cannot be read just now.");
