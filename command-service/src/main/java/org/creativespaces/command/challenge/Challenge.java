@@ -55,7 +55,7 @@ sealed interface Challenge permits Challenge.Unraised, Raised {
             case On(RaiseChallenge c, Unraised s, Barred b) ->
                 List.of(raised(c, requireNonNull(standing.space()), null));
 
-            case On(var c, Unraised s, var x) -> throw new Refused(CHALLENGE_NOT_FOUND, "There is no such challenge.");
+            case On(var c, Unraised s, var x) -> throw none();
 
             case On(ReframeChallenge c, Raised s, var x) when !moderates(c, s) && !raised(c, s) -> throw notRaiser();
             case On(ReframeChallenge c, Raised s, Barred b) when !moderates(c, s) -> throw b.why();
@@ -196,5 +196,10 @@ sealed interface Challenge permits Challenge.Unraised, Raised {
 
     private static Refused spaceIsClosed() {
         return new Refused(SPACE_CLOSED, "The space is closed.");
+    }
+
+    /** As if nothing were there. */
+    static Refused none() {
+        return new Refused(CHALLENGE_NOT_FOUND, "There is no such challenge.");
     }
 }

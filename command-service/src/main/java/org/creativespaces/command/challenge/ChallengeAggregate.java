@@ -17,6 +17,7 @@ import org.creativespaces.command.decision.Decides;
 import org.creativespaces.command.decision.History;
 import org.creativespaces.command.facts.Facts;
 import org.creativespaces.command.facts.Standing;
+import org.creativespaces.command.facts.Veil;
 import org.creativespaces.events.ChallengeId;
 import org.creativespaces.events.Event;
 import org.creativespaces.events.challenge.ChallengeEvent;
@@ -76,7 +77,11 @@ class ChallengeAggregate {
         return history.record(
                 command,
                 command.challenge(),
-                () -> Challenge.decide(command, standing, state),
+                () -> Veil.unlessHidden(
+                        standing,
+                        command.act().by(),
+                        Challenge.none(),
+                        () -> Challenge.decide(command, standing, state)),
                 event -> Challenge.scope(state, event));
     }
 

@@ -67,7 +67,7 @@ sealed interface Solution permits Solution.Unproposed, Proposed {
         var capacity = standing.capacityOf(command.act().by(), command.organisation(), MandateScope.ENDORSE);
         return switch (new On(command, state, capacity)) {
             case On(Propose c, var s, var x) -> Proposals.decide(c, standing, s);
-            case On(var c, Unproposed s, var x) -> throw refused(SOLUTION_NOT_FOUND, "There is no such solution.");
+            case On(var c, Unproposed s, var x) -> throw none();
 
             case On(TakePosition c, Proposed s, Barred b) -> throw b.why();
             case On(TakePosition c, Proposed s, var x) when s.stopped() -> throw s.whyStopped();
@@ -185,6 +185,11 @@ sealed interface Solution permits Solution.Unproposed, Proposed {
 
     private static Refused isClosed() {
         return refused(SPACE_CLOSED, "The space is closed.");
+    }
+
+    /** As if nothing were there. */
+    static Refused none() {
+        return refused(SOLUTION_NOT_FOUND, "There is no such solution.");
     }
 
     private static Refused refused(Reason reason, String detail) {

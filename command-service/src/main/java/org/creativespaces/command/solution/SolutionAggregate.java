@@ -11,6 +11,7 @@ import org.creativespaces.command.decision.History;
 import org.creativespaces.command.facts.Facts;
 import org.creativespaces.command.facts.Grounds;
 import org.creativespaces.command.facts.Standing;
+import org.creativespaces.command.facts.Veil;
 import org.creativespaces.command.solution.CommitmentCommand.Commit;
 import org.creativespaces.command.solution.CommitmentCommand.Fulfil;
 import org.creativespaces.command.solution.CommitmentCommand.Release;
@@ -190,7 +191,8 @@ class SolutionAggregate {
         return history.record(
                 command,
                 command.solution(),
-                () -> Solution.decide(command, standing, state),
+                () -> Veil.unlessHidden(
+                        standing, command.act().by(), Solution.none(), () -> Solution.decide(command, standing, state)),
                 event -> Solution.scope(state, standing, event));
     }
 

@@ -24,6 +24,7 @@ import org.creativespaces.events.NarrativeId;
 import org.creativespaces.events.ParticipantId;
 import org.creativespaces.events.Party;
 import org.creativespaces.events.SpaceId;
+import org.creativespaces.events.Visibility;
 import org.creativespaces.events.challenge.ChallengeEvent;
 import org.creativespaces.events.challenge.ChallengeEvent.ChallengeClosed;
 import org.creativespaces.events.challenge.ChallengeEvent.ChallengeRaised;
@@ -38,8 +39,8 @@ import org.pcollections.HashTreePSet;
  * told what she lived through.
  */
 final class ChallengeSpec {
-    static final SpaceFacts OPEN = new SpaceFacts(SPACE, LEEDS, 1, RULE, false);
-    static final SpaceFacts CLOSED = new SpaceFacts(SPACE, LEEDS, 1, RULE, true);
+    static final SpaceFacts OPEN = new SpaceFacts(SPACE, LEEDS, Visibility.PUBLIC, 1, RULE, false);
+    static final SpaceFacts CLOSED = new SpaceFacts(SPACE, LEEDS, Visibility.PUBLIC, 1, RULE, true);
     static final ChallengeId CHALLENGE = ChallengeId.of("0190a5c0-0000-7000-8000-000000000007");
     static final NarrativeId NARRATIVE = NarrativeId.of("0190a5c0-0000-7000-8000-000000000008");
     static final Party SERVICE_USER_ANA = new Party(ANA, SERVICE_USER, null);

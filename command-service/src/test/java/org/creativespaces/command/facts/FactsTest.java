@@ -85,12 +85,12 @@ class FactsTest {
     @Test
     void a_space_is_folded_from_its_stream() {
         happened(OPENED);
-        assertThat(facts.space(SPACE)).hasValue(new SpaceFacts(SPACE, LONDON, 1, RULE, false));
+        assertThat(facts.space(SPACE)).hasValue(new SpaceFacts(SPACE, LONDON, Visibility.PUBLIC, 1, RULE, false));
         happened(new GroundRulesChanged(SPACE, 2, TEXT));
         happened(new AgreementRuleChanged(SPACE, OTHER_RULE));
-        assertThat(facts.space(SPACE)).hasValue(new SpaceFacts(SPACE, LONDON, 2, OTHER_RULE, false));
+        assertThat(facts.space(SPACE)).hasValue(new SpaceFacts(SPACE, LONDON, Visibility.PUBLIC, 2, OTHER_RULE, false));
         happened(new SpaceClosed(SPACE, REASON));
-        assertThat(facts.space(SPACE)).hasValue(new SpaceFacts(SPACE, LONDON, 2, OTHER_RULE, true));
+        assertThat(facts.space(SPACE)).hasValue(new SpaceFacts(SPACE, LONDON, Visibility.PUBLIC, 2, OTHER_RULE, true));
     }
 
     @Test

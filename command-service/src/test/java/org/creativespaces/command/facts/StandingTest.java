@@ -22,6 +22,7 @@ import org.creativespaces.command.facts.Standing.Capacity;
 import org.creativespaces.command.facts.Standing.Member;
 import org.creativespaces.events.OrganisationId;
 import org.creativespaces.events.Party;
+import org.creativespaces.events.Visibility;
 import org.creativespaces.events.organisation.MandateScope;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -32,8 +33,8 @@ import org.pcollections.HashTreePSet;
 /** Rule 1: only members act in a space; organisers of its region record what members do. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class StandingTest {
-    private static final SpaceFacts OPEN = new SpaceFacts(SPACE, LEEDS, 1, RULE, false);
-    private static final SpaceFacts CLOSED = new SpaceFacts(SPACE, LEEDS, 1, RULE, true);
+    private static final SpaceFacts OPEN = new SpaceFacts(SPACE, LEEDS, Visibility.PUBLIC, 1, RULE, false);
+    private static final SpaceFacts CLOSED = new SpaceFacts(SPACE, LEEDS, Visibility.PUBLIC, 1, RULE, true);
     private static final PersonFacts MEMBER = new PersonFacts(ANA, LONDON, CARER, HashTreePSet.singleton(SPACE), false);
     private static final PersonFacts ELSEWHERE =
             new PersonFacts(ANA, LONDON, CARER, HashTreePSet.singleton(OTHER_SPACE), false);

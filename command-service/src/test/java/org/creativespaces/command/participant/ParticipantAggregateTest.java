@@ -24,6 +24,7 @@ import org.creativespaces.command.participant.ParticipantCommand.ErasePersonalDa
 import org.creativespaces.command.participant.ParticipantCommand.JoinSpace;
 import org.creativespaces.command.participant.ParticipantCommand.LeaveSpace;
 import org.creativespaces.command.participant.ParticipantCommand.RegisterParticipant;
+import org.creativespaces.events.Visibility;
 import org.creativespaces.events.participant.ParticipantEvent;
 import org.creativespaces.events.participant.ParticipantEvent.ConstituencyChanged;
 import org.creativespaces.events.participant.ParticipantEvent.ParticipantRegistered;
@@ -38,7 +39,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ParticipantAggregateTest {
     private static final Act ACT = by(ANA);
-    private static final Facts FACTS = new KnownFacts(new SpaceFacts(SPACE, LEEDS, 1, RULE, false), null);
+    private static final Facts FACTS =
+            new KnownFacts(new SpaceFacts(SPACE, LEEDS, Visibility.PUBLIC, 1, RULE, false), null);
     private static final ParticipantEvent REGISTERED = new ParticipantRegistered(ANA, LONDON, CARER, TEXT, null, null);
     private static final ParticipantEvent JOINED = new SpaceJoined(ANA, SPACE, LEEDS, 1, CARER, null);
     private static final ParticipantEvent LEFT = new SpaceLeft(ANA, SPACE, LEEDS, null);

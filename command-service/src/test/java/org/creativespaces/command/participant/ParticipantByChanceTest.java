@@ -33,6 +33,7 @@ import org.creativespaces.command.participant.ParticipantCommand.RegisterPartici
 import org.creativespaces.events.Constituency;
 import org.creativespaces.events.RegionCode;
 import org.creativespaces.events.SpaceId;
+import org.creativespaces.events.Visibility;
 import org.creativespaces.events.participant.ParticipantEvent;
 import org.creativespaces.events.participant.ParticipantEvent.ConstituencyChanged;
 import org.creativespaces.events.participant.ParticipantEvent.ParticipantRegistered;
@@ -105,7 +106,9 @@ class ParticipantByChanceTest {
         };
         if (space == null || random.nextInt(20) == 0) return Standing.UNKNOWN;
         return new Standing(
-                new SpaceFacts(space, region(space), 1 + random.nextInt(2), RULE, random.nextInt(4) == 0), null);
+                new SpaceFacts(
+                        space, region(space), Visibility.PUBLIC, 1 + random.nextInt(2), RULE, random.nextInt(4) == 0),
+                null);
     }
 
     private static RegionCode region(SpaceId space) {

@@ -30,6 +30,7 @@ import org.creativespaces.command.participant.ParticipantCommand.ErasePersonalDa
 import org.creativespaces.command.participant.ParticipantCommand.JoinSpace;
 import org.creativespaces.command.participant.ParticipantCommand.LeaveSpace;
 import org.creativespaces.command.participant.ParticipantCommand.RegisterParticipant;
+import org.creativespaces.events.Visibility;
 import org.creativespaces.events.participant.ParticipantEvent;
 import org.creativespaces.events.participant.ParticipantEvent.ConstituencyChanged;
 import org.creativespaces.events.participant.ParticipantEvent.ParticipantRegistered;
@@ -47,8 +48,8 @@ class ParticipantTest {
     private static final ParticipantEvent JOINED = new SpaceJoined(ANA, SPACE, LEEDS, 2, CARER, null);
     private static final ParticipantEvent LEFT = new SpaceLeft(ANA, SPACE, LEEDS, null);
     private static final ParticipantEvent ERASED = new PersonalDataErased(ANA, null);
-    private static final SpaceFacts OPEN = new SpaceFacts(SPACE, LEEDS, 2, RULE, false);
-    private static final SpaceFacts CLOSED = new SpaceFacts(SPACE, LEEDS, 2, RULE, true);
+    private static final SpaceFacts OPEN = new SpaceFacts(SPACE, LEEDS, Visibility.PUBLIC, 2, RULE, false);
+    private static final SpaceFacts CLOSED = new SpaceFacts(SPACE, LEEDS, Visibility.PUBLIC, 2, RULE, true);
 
     private final DeciderSpec<ParticipantCommand, Participant, ParticipantEvent> elsewhere = in(null);
     private final DeciderSpec<ParticipantCommand, Participant, ParticipantEvent> inOpenSpace = in(OPEN);

@@ -30,6 +30,7 @@ import org.creativespaces.events.AgreementRule;
 import org.creativespaces.events.ConcernId;
 import org.creativespaces.events.Constituency;
 import org.creativespaces.events.ParticipantId;
+import org.creativespaces.events.Visibility;
 import org.creativespaces.events.solution.Position;
 import org.creativespaces.events.solution.PositionEvent;
 import org.creativespaces.events.solution.PositionEvent.ConcernRaised;
@@ -60,7 +61,7 @@ class AgreementByChanceTest {
         var random = new Random(seed);
         var rule =
                 new AgreementRule(1 + random.nextInt(3), random.nextInt(3), random.nextBoolean(), random.nextBoolean());
-        var space = new SpaceFacts(SPACE, LEEDS, 1, rule, false);
+        var space = new SpaceFacts(SPACE, LEEDS, Visibility.PUBLIC, 1, rule, false);
         var history = new ArrayList<SolutionEvent>();
         Solution state = new Solution.Unproposed();
         for (var i = 0; i < ACTS; i++) {

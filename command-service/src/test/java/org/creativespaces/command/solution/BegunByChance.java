@@ -55,6 +55,7 @@ import org.creativespaces.events.RegionCode;
 import org.creativespaces.events.RiskId;
 import org.creativespaces.events.SolutionId;
 import org.creativespaces.events.TrialId;
+import org.creativespaces.events.Visibility;
 import org.creativespaces.events.organisation.MandateScope;
 import org.creativespaces.events.solution.RevisionKind;
 import org.creativespaces.events.solution.RiskCategory;
@@ -185,7 +186,7 @@ final class BegunByChance {
     /** What is known of the surroundings when the command comes. */
     Standing standing(SolutionCommand command) {
         return new Standing(
-                new SpaceFacts(SPACE, LEEDS, 1, OTHER_RULE, closed),
+                new SpaceFacts(SPACE, LEEDS, Visibility.PUBLIC, 1, OTHER_RULE, closed),
                 person(command.act().by().participant()),
                 body(command.organisation()),
                 new SolutionFacts(OTHER, SPACE, LEEDS, HashTreePSet.empty(), false, null));

@@ -34,6 +34,7 @@ import org.creativespaces.events.Party;
 import org.creativespaces.events.Sealed;
 import org.creativespaces.events.SolutionId;
 import org.creativespaces.events.SpaceId;
+import org.creativespaces.events.Visibility;
 import org.creativespaces.events.organisation.MandateScope;
 import org.creativespaces.events.solution.Position;
 import org.creativespaces.events.solution.PositionEvent.ConcernRaised;
@@ -54,8 +55,8 @@ import org.pcollections.PSet;
  * members too. Two endorsements from two constituencies, one with lived experience, and no open concern make it agreed.
  */
 final class SolutionSpec {
-    static final SpaceFacts OPEN = new SpaceFacts(SPACE, LEEDS, 1, RULE, false);
-    static final SpaceFacts CLOSED = new SpaceFacts(SPACE, LEEDS, 1, RULE, true);
+    static final SpaceFacts OPEN = new SpaceFacts(SPACE, LEEDS, Visibility.PUBLIC, 1, RULE, false);
+    static final SpaceFacts CLOSED = new SpaceFacts(SPACE, LEEDS, Visibility.PUBLIC, 1, RULE, true);
     static final OrganisationId BODY = OrganisationId.of("0190a5c0-0000-7000-8000-000000000009");
     static final SolutionId OTHER_SOLUTION = SolutionId.of("0190a5c0-0000-7000-8000-000000000008");
     static final ConcernId CONCERN = ConcernId.of("0190a5c0-0000-7000-8000-000000000006");

@@ -46,6 +46,7 @@ import org.creativespaces.events.Constituency;
 import org.creativespaces.events.OrganisationId;
 import org.creativespaces.events.ParticipantId;
 import org.creativespaces.events.SpaceId;
+import org.creativespaces.events.Visibility;
 import org.creativespaces.events.organisation.MandateScope;
 import org.creativespaces.events.solution.Adaptation;
 import org.creativespaces.events.solution.Position;
@@ -109,7 +110,7 @@ final class UndertakingsByChance {
 
     /** A closed space, a member gone and a mandate revoked are there again with the next command. */
     Standing standing(SolutionCommand command) {
-        var space = new SpaceFacts(SPACE, LEEDS, 1, rule, once(30));
+        var space = new SpaceFacts(SPACE, LEEDS, Visibility.PUBLIC, 1, rule, once(30));
         var person = command.act().by().participant();
         return new Standing(
                 space,
