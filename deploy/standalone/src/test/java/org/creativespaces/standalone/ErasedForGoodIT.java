@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,7 @@ class ErasedForGoodIT {
 
     private Program program;
     private String organiser;
+    private Instant before = Instant.EPOCH;
 
     @Test
     void nothing_is_left_in_any_file_or_answer_also_after_an_older_key_store_was_put_back() throws Exception {
@@ -58,6 +62,7 @@ class ErasedForGoodIT {
             assertThat(keys).hasSizeGreaterThan(4);
             assertThat(data.holds(keys.getFirst())).isTrue();
 
+            before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
             redact();
             erase();
 
@@ -88,6 +93,9 @@ class ErasedForGoodIT {
         for (var texts : List.of(gone, kept)) {
             assertThat(texts).allSatisfy(text -> assertThat(output).doesNotContain(text));
         }
+        var then = program.json("/api/v1/solutions/" + solution + "?asOf=" + before, organiser);
+        assertThat(then.path("version").asLong()).isPositive();
+        assertThat(then.path("summary").asString()).isEqualTo(REDACTED);
         var summary = program.json("/api/v1/solutions/" + solution, organiser).path("summary");
         assertThat(summary.asString()).isEqualTo(REDACTED);
         assertThat(program.json("/api/v1/solutions/" + solution + "/trail", organiser)
@@ -210,9 +218,24 @@ class ErasedForGoodIT {
                 assertThat(answer.statusCode()).as(path).isEqualTo(200);
                 read.append(answer.body()).append('\n');
             }
+            for (var path : pathsToThePast()) read.append(past(path, token)).append('\n');
             if (token != null) program.feed(token).forEach(read::append);
         }
         return read.toString();
+    }
+
+    /** As of the last month's end, which is as far back as the public asks, there was no such solution. */
+    private String past(String path, String token) throws Exception {
+        var answer = program.get(path, token);
+        if (answer.statusCode() == 404) return "";
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+
+    private List<String> pathsToThePast() {
+        return Stream.of("regions", "dashboard", "regions/" + LONDON + "/dashboard", "solutions/" + solution)
+                .map(path -> "/api/v1/" + path + "?asOf=" + before)
+                .toList();
     }
 
     private List<String> paths() {
