@@ -1,6 +1,7 @@
 package org.creativespaces.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.creativespaces.query.HiddenStory.ADAPTED;
 import static org.creativespaces.query.HiddenStory.CHALLENGE;
 import static org.creativespaces.query.HiddenStory.HIDDEN;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.creativespaces.query.ledger.LedgerFixture;
-import org.creativespaces.query.projection.Positions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -55,9 +55,6 @@ class HiddenSpacesTest {
     @Autowired
     private MockMvcTester mvc;
 
-    @Autowired
-    private Positions positions;
-
     @DynamicPropertySource
     static void history(DynamicPropertyRegistry registry) throws Exception {
         var story = new HiddenStory(folder);
@@ -70,8 +67,14 @@ class HiddenSpacesTest {
     }
 
     @BeforeEach
-    void caughtUp() throws InterruptedException {
-        assertThat(positions.awaitAll(14, Duration.ofSeconds(30))).isTrue();
+    void caughtUp() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> mvc.get()
+                                .uri("/api/v1/regions")
+                                .exchange()
+                                .getResponse()
+                                .getStatus()
+                        == 200);
     }
 
     @ParameterizedTest
