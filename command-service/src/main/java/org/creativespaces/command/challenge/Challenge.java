@@ -9,6 +9,7 @@ import static org.creativespaces.command.decision.Reason.NARRATIVE_WITHDRAWN;
 import static org.creativespaces.command.decision.Reason.NOT_PERMITTED;
 import static org.creativespaces.command.decision.Reason.PERSON_ERASED;
 import static org.creativespaces.command.decision.Reason.SPACE_CLOSED;
+import static org.creativespaces.command.decision.Reason.SPACE_NOT_FOUND;
 
 import java.util.List;
 import org.creativespaces.command.challenge.ChallengeCommand.CloseChallenge;
@@ -55,7 +56,7 @@ sealed interface Challenge permits Challenge.Unraised, Raised {
             case On(RaiseChallenge c, Unraised s, Barred b) ->
                 List.of(raised(c, requireNonNull(standing.space()), null));
 
-            case On(var c, Unraised s, var x) -> throw none();
+            case On(var c, Unraised s, var x) -> throw none(c);
 
             case On(ReframeChallenge c, Raised s, var x) when !moderates(c, s) && !raised(c, s) -> throw notRaiser();
             case On(ReframeChallenge c, Raised s, Barred b) when !moderates(c, s) -> throw b.why();
@@ -198,8 +199,10 @@ sealed interface Challenge permits Challenge.Unraised, Raised {
         return new Refused(SPACE_CLOSED, "The space is closed.");
     }
 
-    /** As if nothing were there. */
-    static Refused none() {
-        return new Refused(CHALLENGE_NOT_FOUND, "There is no such challenge.");
+    /** As if nothing were there: no challenge, nor a space to raise one in. */
+    static Refused none(ChallengeCommand command) {
+        return command instanceof RaiseChallenge
+                ? new Refused(SPACE_NOT_FOUND, "There is no such space.")
+                : new Refused(CHALLENGE_NOT_FOUND, "There is no such challenge.");
     }
 }

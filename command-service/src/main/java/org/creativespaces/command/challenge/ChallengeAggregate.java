@@ -80,7 +80,7 @@ class ChallengeAggregate {
                 () -> Veil.unlessHidden(
                         standing,
                         command.act().by(),
-                        Challenge.none(),
+                        Challenge.none(command),
                         () -> Challenge.decide(command, standing, state)),
                 event -> Challenge.scope(state, event));
     }

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * Backs ledgers up and puts them back. A backup holds sealed texts and no keys: what is erased or redacted later is
@@ -29,7 +30,8 @@ public final class LedgerCopies {
         if (Files.exists(target)) throw exists(target, "name another file");
         var part = beside(target, ".part");
         try {
-            Files.deleteIfExists(part);
+            discard(part);
+            makePrivate(part);
             try (var ledger = LedgerFile.open(folder.resolve(Ledger.FILE))) {
                 ledger.copyTo(part);
             }
@@ -51,11 +53,12 @@ public final class LedgerCopies {
     public static LedgerCheck.Report restore(Path backup, Path folder, LedgerCheck.Inspection inspection) {
         try (var lock = FolderLock.take(folder)) {
             var target = folder.resolve(Ledger.FILE);
-            if (Files.exists(target))
-                throw exists(target, "move it away first, with the files -wal and -shm beside it");
+            for (var ending : List.of("", "-wal", "-shm", "-journal")) refuseToReplace(beside(target, ending));
             var part = beside(target, ".restoring");
             try {
-                Files.copy(backup, part, StandardCopyOption.REPLACE_EXISTING);
+                discard(part);
+                makePrivate(part);
+                copy(backup, part);
                 bringUp(part);
                 var report = sound(part, inspection);
                 finish(part, target);
@@ -65,6 +68,26 @@ public final class LedgerCopies {
             } finally {
                 discard(part);
             }
+        }
+    }
+
+    /** What an older ledger has left in its log would be played into the one that is put in its place. */
+    private static void refuseToReplace(Path file) {
+        if (Files.exists(file))
+            throw exists(file, "move ledger.db away first, and the files beside it whose names begin so");
+    }
+
+    /** Before anything is in it: only its owner may read what is copied, also if the copying is broken off. */
+    private static void makePrivate(Path part) throws IOException {
+        Files.createFile(part);
+        if (part.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var written = Files.newOutputStream(to)) {
+            Files.copy(from, written);
         }
     }
 
@@ -87,11 +110,8 @@ public final class LedgerCopies {
                 null);
     }
 
-    /** On disk, for its owner only, and only then under its name. */
+    /** On disk, and only then under its name. */
     private static void finish(Path part, Path target) throws IOException {
-        if (part.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-------"));
-        }
         try (var file = FileChannel.open(part, StandardOpenOption.WRITE)) {
             file.force(true);
         }

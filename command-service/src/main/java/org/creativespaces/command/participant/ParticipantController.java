@@ -10,6 +10,7 @@ import org.creativespaces.command.http.Typed;
 import org.creativespaces.command.http.Write;
 import org.creativespaces.command.identity.Role;
 import org.creativespaces.command.identity.Subjects;
+import org.creativespaces.command.keys.KeysDestroyed;
 import org.creativespaces.command.keys.Owner;
 import org.creativespaces.command.participant.ParticipantCommand.ChangeConstituency;
 import org.creativespaces.command.participant.ParticipantCommand.ErasePersonalData;
@@ -64,18 +65,23 @@ class ParticipantController {
                 (act, texts) -> new ChangeConstituency(person, act, body.constituency(), texts.find(Reasons.FIELD)));
     }
 
-    /** From then on nobody's account is this participant's. */
+    /** From then on nobody's account is this participant's, also if an earlier attempt has got stuck half-way. */
     @PostMapping("/{person}/erasure")
     ResponseEntity<Outcome> erase(@PathVariable ParticipantId person, Incoming incoming) {
         var write = incoming.read(Farewell::of);
         var reason = write.body().reason();
-        var answer = desk.change(
-                write,
-                () -> Reasons.needed(write.by(person), reason),
-                Reasons.typed(write.caller(), person, reason),
-                (act, texts) -> new ErasePersonalData(person, act, texts.find(Reasons.FIELD)));
-        subjects.forget(person);
-        return answer;
+        try {
+            var answer = desk.change(
+                    write,
+                    () -> Reasons.needed(write.by(person), reason),
+                    Reasons.typed(write.caller(), person, reason),
+                    (act, texts) -> new ErasePersonalData(person, act, texts.find(Reasons.FIELD)));
+            subjects.forget(person);
+            return answer;
+        } catch (KeysDestroyed e) {
+            subjects.forget(person);
+            throw e;
+        }
     }
 
     private ResponseEntity<Outcome> registerOther(Write<Registration> write, ParticipantId person) {

@@ -5,6 +5,7 @@ import static org.creativespaces.command.decision.Reason.NOT_MERGEABLE;
 import static org.creativespaces.command.decision.Reason.NOT_PERMITTED;
 import static org.creativespaces.command.decision.Reason.SOLUTION_NOT_FOUND;
 import static org.creativespaces.command.decision.Reason.SPACE_CLOSED;
+import static org.creativespaces.command.decision.Reason.SPACE_NOT_FOUND;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -67,7 +68,7 @@ sealed interface Solution permits Solution.Unproposed, Proposed {
         var capacity = standing.capacityOf(command.act().by(), command.organisation(), MandateScope.ENDORSE);
         return switch (new On(command, state, capacity)) {
             case On(Propose c, var s, var x) -> Proposals.decide(c, standing, s);
-            case On(var c, Unproposed s, var x) -> throw none();
+            case On(var c, Unproposed s, var x) -> throw none(c);
 
             case On(TakePosition c, Proposed s, Barred b) -> throw b.why();
             case On(TakePosition c, Proposed s, var x) when s.stopped() -> throw s.whyStopped();
@@ -187,9 +188,11 @@ sealed interface Solution permits Solution.Unproposed, Proposed {
         return refused(SPACE_CLOSED, "The space is closed.");
     }
 
-    /** As if nothing were there. */
-    static Refused none() {
-        return refused(SOLUTION_NOT_FOUND, "There is no such solution.");
+    /** As if nothing were there: no solution, nor a space to propose one in. */
+    static Refused none(SolutionCommand command) {
+        return command instanceof Propose
+                ? refused(SPACE_NOT_FOUND, "There is no such space.")
+                : refused(SOLUTION_NOT_FOUND, "There is no such solution.");
     }
 
     private static Refused refused(Reason reason, String detail) {

@@ -192,7 +192,10 @@ class SolutionAggregate {
                 command,
                 command.solution(),
                 () -> Veil.unlessHidden(
-                        standing, command.act().by(), Solution.none(), () -> Solution.decide(command, standing, state)),
+                        standing,
+                        command.act().by(),
+                        Solution.none(command),
+                        () -> Solution.decide(command, standing, state)),
                 event -> Solution.scope(state, standing, event));
     }
 

@@ -101,6 +101,21 @@ class LedgerCopiesTest {
     }
 
     @Test
+    void the_log_of_a_ledger_that_is_gone_is_not_played_into_another() throws IOException {
+        write(0, 2);
+        LedgerCopies.backup(folder, backup, NOTHING);
+        Files.createDirectories(other);
+        for (var left : List.of("ledger.db-wal", "ledger.db-shm", "ledger.db-journal")) {
+            Files.writeString(other.resolve(left), "left");
+            assertThatThrownBy(() -> LedgerCopies.restore(backup, other, NOTHING))
+                    .isInstanceOf(UnusableStore.class)
+                    .hasMessageContaining(left + " exists already");
+            Files.delete(other.resolve(left));
+        }
+        assertThat(LedgerCopies.restore(backup, other, NOTHING).events()).isEqualTo(2);
+    }
+
+    @Test
     void a_damaged_ledger_is_neither_backed_up_nor_put_back() throws SQLException, IOException {
         write(0, 3);
         LedgerCopies.backup(folder, backup, NOTHING);
@@ -135,9 +150,11 @@ class LedgerCopiesTest {
     void what_a_crash_left_behind_is_in_nobodys_way() throws IOException {
         write(0, 1);
         Files.writeString(root.resolve("backup.db.part"), "half");
+        Files.writeString(root.resolve("backup.db.part-wal"), "half");
         assertThat(LedgerCopies.backup(folder, backup, NOTHING).events()).isEqualTo(1);
         Files.createDirectories(other);
         Files.writeString(other.resolve("ledger.db.restoring"), "half");
+        Files.writeString(other.resolve("ledger.db.restoring-wal"), "half");
         assertThat(LedgerCopies.restore(backup, other, NOTHING).events()).isEqualTo(1);
     }
 

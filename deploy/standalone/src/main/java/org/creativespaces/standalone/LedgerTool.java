@@ -1,6 +1,7 @@
 package org.creativespaces.standalone;
 
 import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,8 +29,8 @@ final class LedgerTool {
           backup   copies the ledger to FILE, also while the program runs; keep the file keys.db and the master key apart from it
           restore  makes FILE the ledger of a folder that has none, while no program runs there
 
-        Each takes --creative-spaces.data-dir=data. Ends with 0 when all is well, with 1 when the ledger is not sound, with 2
-        when it could not be done.\
+        Each takes --creative-spaces.data-dir=data. Ends with 0 when all is well, with 1 when a check finds the ledger not sound,
+        with 2 when it could not be done; what is not sound is neither backed up nor restored.\
         """;
     private static final List<String> SETTINGS = List.of("--logging.level.root=WARN");
     private static final String CHECK = "check";
@@ -56,7 +57,7 @@ final class LedgerTool {
                 .logStartupInfo(false)
                 .run(settings.toArray(String[]::new))) {
             return run(words, program.getBean(LedgerUpkeep.class));
-        } catch (UnusableStore e) {
+        } catch (UnusableStore | InvalidPathException e) {
             return failed(String.valueOf(e.getMessage()));
         }
     }

@@ -22,6 +22,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -35,7 +36,9 @@ class OwnDataController {
     private final OwnEvents events;
     private final KeyCount keys;
     private final Texts texts;
-    private final JsonMapper json = new JsonMapper();
+    /** What breaks off is left broken, for its reader to notice. */
+    private final JsonMapper json =
+            JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_CONTENT).build();
 
     OwnDataController(LedgerReader ledger, OwnEvents events, KeyCount keys, Texts texts) {
         this.ledger = ledger;
@@ -55,21 +58,22 @@ class OwnDataController {
         var person = viewer.participant();
         if (person == null || ledger.stream(person.toString(), 0, 1).isEmpty()) throw RequestRefused.notFound();
         var position = ledger.head();
+        // Only who is found by that mapping gets as far as here.
+        var outside = new OutsideTheLedger(true, keys.keysOf(person));
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         response.setHeader(Answers.POSITION, Long.toString(position));
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"my-data.json\"");
-        write(person, position, response.getOutputStream());
+        write(person, position, outside, response.getOutputStream());
         return null;
     }
 
-    private void write(ParticipantId person, long position, OutputStream stream) {
+    private void write(ParticipantId person, long position, OutsideTheLedger outside, OutputStream stream) {
         var story = new OwnStory(person, texts);
         try (var out = json.createGenerator(stream)) {
             out.writeStartObject();
             out.writeNumberProperty("position", position);
-            // Only who is found by that mapping gets as far as here.
-            out.writePOJOProperty("outsideTheLedger", new OutsideTheLedger(true, keys.keysOf(person)));
+            out.writePOJOProperty("outsideTheLedger", outside);
             out.writeArrayPropertyStart("events");
             events.tell(person, position, (entry, recorded) -> {
                 out.writePOJO(entry);

@@ -108,7 +108,8 @@ final class Tail implements SmartLifecycle {
 
     private void report() {
         if (caughtUp || progress == null) return;
-        caughtUp = progress.isDone(lanes.lowest());
+        // One that has stopped will never come further: the others are read nevertheless, and health says so.
+        caughtUp = progress.isDone(lanes.lowestRunning());
         var line = caughtUp ? progress.summary() : progress.line(lanes.lowest());
         if (line != null) log.info(line);
     }

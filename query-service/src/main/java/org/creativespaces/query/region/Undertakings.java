@@ -37,15 +37,17 @@ record Undertakings(Solutions solutions, Spaces spaces, Texts texts) {
                         .thenComparing(one -> one.solution().toString()))
                 .limit(RELEASES)
                 .toList();
-        return texts.openWhile(
-                opened -> released.stream().map(one -> release(one, opened)).toList());
+        var known = solutions.find(released.stream().map(Commitment::solution).collect(Collectors.toSet()));
+        return texts.openWhile(opened -> released.stream()
+                .map(one -> release(one, isReadable(known.get(one.solution()), viewer), opened))
+                .toList());
     }
 
-    private static Release release(Commitment one, Opened opened) {
+    private static Release release(Commitment one, boolean readable, Opened opened) {
         return new Release(
                 one.solution(),
                 one.organisation(),
-                opened.text(Objects.requireNonNull(one.reason())),
+                readable ? opened.text(Objects.requireNonNull(one.reason())) : Texts.WITHHELD,
                 Objects.requireNonNull(one.endedAt()),
                 Links.solution(one.solution()));
     }
@@ -65,8 +67,12 @@ record Undertakings(Solutions solutions, Spaces spaces, Texts texts) {
 
     private static String measure(
             Trial trial, Map<SolutionId, Solutions.Solution> known, Viewer viewer, Opened opened) {
-        var solution = known.get(trial.solution());
-        return solution != null && solution.titleReadableBy(viewer) ? opened.text(trial.measure()) : Texts.WITHHELD;
+        return isReadable(known.get(trial.solution()), viewer) ? opened.text(trial.measure()) : Texts.WITHHELD;
+    }
+
+    /** What is said about a solution is withheld with it. */
+    private static boolean isReadable(Solutions.@Nullable Solution solution, Viewer viewer) {
+        return solution != null && solution.titleReadableBy(viewer);
     }
 
     private static OfTrial told(Trial trial, String measure) {

@@ -77,6 +77,7 @@ final class Whole implements AutoCloseable {
                 .expiresAt(now.plusSeconds(3600))
                 .claim("roles", roles)
                 .claim("regions", regions)
+                .claim("spaces", roles.contains("partner") ? List.of("public") : List.of())
                 .build();
         return issuer.encode(JwtEncoderParameters.from(claims)).getTokenValue();
     }
