@@ -36,7 +36,9 @@ import org.creativespaces.command.challenge.ChallengeCommand.WithholdNarrative;
 import org.creativespaces.command.decision.Reason;
 import org.creativespaces.command.decision.Refusal;
 import org.creativespaces.command.facts.KnownFacts;
+import org.creativespaces.command.facts.SpaceFacts;
 import org.creativespaces.events.ParticipantId;
+import org.creativespaces.events.Visibility;
 import org.creativespaces.events.challenge.ChallengeEvent;
 import org.creativespaces.events.challenge.ChallengeEvent.ChallengeReframed;
 import org.creativespaces.events.challenge.ChallengeEvent.NarrativeReinstated;
@@ -47,6 +49,9 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ChallengeAggregateTest {
+    private static final SpaceFacts OF_MEMBERS =
+            new SpaceFacts(SPACE, LEEDS, Visibility.MEMBERS, 1, OPEN.agreementRule(), false);
+
     @Test
     void every_command_has_a_handler() {
         assertThat(handledBy(ChallengeAggregate.class))
@@ -110,9 +115,25 @@ class ChallengeAggregateTest {
                 .expectEvents(new NarrativeReinstated(CHALLENGE, NARRATIVE, REASON));
     }
 
+    @Test
+    void what_is_in_a_space_for_its_members_is_not_there_for_others() {
+        given(new KnownFacts(OF_MEMBERS, person(by(DEE), false, false)), RAISED)
+                .when(new ReframeChallenge(CHALLENGE, by(DEE), OTHER_TEXT, TEXT))
+                .expectNoEvents()
+                .expectResultMessagePayload(new Refusal(Reason.CHALLENGE_NOT_FOUND, "There is no such challenge."));
+        assertThat(Challenge.none(new RaiseChallenge(CHALLENGE, by(DEE), SPACE, TEXT, null))
+                        .reason())
+                .as("raised in a space that is not there")
+                .isEqualTo(Reason.SPACE_NOT_FOUND);
+    }
+
     private static TestExecutor<ChallengeAggregate> given(ParticipantId actor, ChallengeEvent... history) {
+        return given(new KnownFacts(OPEN, person(by(actor), true, false)), history);
+    }
+
+    private static TestExecutor<ChallengeAggregate> given(KnownFacts facts, ChallengeEvent... history) {
         return new AggregateTestFixture<>(ChallengeAggregate.class)
-                .registerInjectableResource(new KnownFacts(OPEN, person(by(actor), true, false)))
+                .registerInjectableResource(facts)
                 .given((Object[]) history);
     }
 }

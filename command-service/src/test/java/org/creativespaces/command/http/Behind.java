@@ -11,6 +11,8 @@ import org.creativespaces.command.decision.Outcome;
 import org.creativespaces.command.facts.Facts;
 import org.creativespaces.command.facts.FewFacts;
 import org.creativespaces.command.facts.PersonFacts;
+import org.creativespaces.command.keys.KeysDestroyed;
+import org.creativespaces.command.keys.Owner;
 import org.creativespaces.command.keys.Sealer;
 import org.creativespaces.command.ledger.EventLog;
 import org.creativespaces.command.participant.ParticipantCommand.ErasePersonalData;
@@ -108,7 +110,16 @@ public final class Behind {
         return Optional.ofNullable(event);
     }
 
+    private void refuseErased(Owner owner) {
+        var erased = people.values().stream()
+                .filter(PersonFacts::erased)
+                .map(person -> Owner.person(person.participant()))
+                .anyMatch(owner::equals);
+        if (erased) throw new KeysDestroyed(owner.key());
+    }
+
     List<Sealed> seal(List<Sealer.Text> texts) {
+        for (var text : texts) refuseErased(text.owner());
         typed.addAll(texts);
         return texts.stream().map(text -> new Sealed(text.field() + "....")).toList();
     }

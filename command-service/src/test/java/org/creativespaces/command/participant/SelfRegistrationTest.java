@@ -163,6 +163,20 @@ class SelfRegistrationTest {
     }
 
     @Test
+    void an_erasure_whose_answer_was_lost_is_completed_by_the_next_attempt() {
+        register("sam", "first", BODY);
+        var erasure = "/participants/" + ID + "/erasure";
+        behind.loseAnswer(new OutcomeUnknown("no answer in time", null));
+        assertProblem(requests.post("sam", erasure, Map.of("reason", "I go.")), 503, "OUTCOME_UNKNOWN");
+        assertThat(subjects.participants()).containsExactly(PERSON);
+
+        var again = requests.with("sam", "again", POST, erasure, Map.of("reason", "I go, I said."));
+        assertProblem(again.exchange(), 409, "PERSON_ERASED");
+
+        assertThat(subjects.participants()).isEmpty();
+    }
+
+    @Test
     void who_was_erased_by_an_organiser_is_nobody_too() {
         requests.post("sam", "/participants", BODY);
 

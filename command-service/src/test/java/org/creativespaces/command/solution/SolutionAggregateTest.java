@@ -9,6 +9,7 @@ import static org.creativespaces.command.decision.Answers.outcome;
 import static org.creativespaces.command.decision.Words.BO;
 import static org.creativespaces.command.decision.Words.DEE;
 import static org.creativespaces.command.decision.Words.LEEDS;
+import static org.creativespaces.command.decision.Words.LONDON;
 import static org.creativespaces.command.decision.Words.REASON;
 import static org.creativespaces.command.decision.Words.SOLUTION;
 import static org.creativespaces.command.decision.Words.SPACE;
@@ -31,12 +32,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
+import org.creativespaces.command.decision.Reason;
+import org.creativespaces.command.decision.Refusal;
 import org.creativespaces.command.facts.KnownFacts;
+import org.creativespaces.command.facts.SpaceFacts;
 import org.creativespaces.command.solution.SolutionCommand.Propose;
 import org.creativespaces.command.solution.SolutionCommand.Reinstate;
 import org.creativespaces.command.solution.SolutionCommand.WithdrawPosition;
 import org.creativespaces.command.solution.SolutionCommand.Withhold;
 import org.creativespaces.events.ParticipantId;
+import org.creativespaces.events.Visibility;
 import org.creativespaces.events.solution.SolutionEvent;
 import org.creativespaces.events.solution.SolutionEvent.AgreementReached;
 import org.creativespaces.events.solution.SolutionEvent.SolutionReinstated;
@@ -47,6 +52,9 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SolutionAggregateTest {
+    private static final SpaceFacts OF_MEMBERS =
+            new SpaceFacts(SPACE, LEEDS, Visibility.MEMBERS, 1, OPEN.agreementRule(), false);
+
     private static final SolutionEvent BY_ANA = endorsed(1, SERVICE_USER_ANA, null);
     private static final SolutionEvent BY_BO = endorsed(1, NGO_BO, null);
     private static final SolutionEvent WITHHELD = new SolutionWithheld(SOLUTION, REASON);
@@ -105,9 +113,25 @@ class SolutionAggregateTest {
                 .expectEvents(new SolutionReinstated(SOLUTION, REASON));
     }
 
+    @Test
+    void what_is_in_a_space_for_its_members_is_not_there_for_others() {
+        given(new KnownFacts(OF_MEMBERS, person(BO, false, false)), PROPOSED)
+                .when(new Withhold(SOLUTION, organiser(LONDON), REASON))
+                .expectNoEvents()
+                .expectResultMessagePayload(new Refusal(Reason.SOLUTION_NOT_FOUND, "There is no such solution."));
+        assertThat(Solution.none(new Propose(SOLUTION, by(DEE), SPACE, null, TEXT, null, List.of(), List.of(), null))
+                        .reason())
+                .as("proposed in a space that is not there")
+                .isEqualTo(Reason.SPACE_NOT_FOUND);
+    }
+
     private static TestExecutor<SolutionAggregate> given(ParticipantId actor, SolutionEvent... history) {
+        return given(new KnownFacts(OPEN, person(actor, true, false)), history);
+    }
+
+    private static TestExecutor<SolutionAggregate> given(KnownFacts facts, SolutionEvent... history) {
         return new AggregateTestFixture<>(SolutionAggregate.class)
-                .registerInjectableResource(new KnownFacts(OPEN, person(actor, true, false)))
+                .registerInjectableResource(facts)
                 .given((Object[]) history);
     }
 }

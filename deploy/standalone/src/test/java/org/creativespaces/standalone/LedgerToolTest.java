@@ -78,7 +78,7 @@ class LedgerToolTest {
 
     @Test
     void what_is_wrong_is_told_by_position_and_ends_with_one() throws SQLException {
-        sql("ledger.db", "UPDATE event SET payload = '{\"solution\":1}' WHERE position = 4");
+        sql("ledger.db", "UPDATE event SET payload = '[7]' WHERE position = 4");
         sql("keys.db", "DELETE FROM text_key WHERE rowid = (SELECT max(rowid) FROM text_key)");
 
         assertThat(run(data, "check")).isEqualTo(1);

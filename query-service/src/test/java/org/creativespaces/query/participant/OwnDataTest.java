@@ -1,12 +1,15 @@
 package org.creativespaces.query.participant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.creativespaces.query.texts.PlainTexts.sealed;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +19,7 @@ import org.creativespaces.events.Envelope;
 import org.creativespaces.events.Event;
 import org.creativespaces.events.OrganisationId;
 import org.creativespaces.events.ParticipantId;
+import org.creativespaces.events.Sealed;
 import org.creativespaces.events.SpaceId;
 import org.creativespaces.events.catalogue.ActingParty;
 import org.creativespaces.events.organisation.MandateScope;
@@ -35,13 +39,17 @@ import org.creativespaces.query.ledger.RandomHistory;
 import org.creativespaces.query.ledger.Recorded;
 import org.creativespaces.query.ledger.Story;
 import org.creativespaces.query.texts.PlainTexts;
+import org.creativespaces.query.texts.Texts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -111,6 +119,31 @@ class OwnDataTest {
         assertThat(data.path("position").asLong()).isEqualTo(6);
         assertThat(data.path("events").path(3).path("you")).isEqualTo(JSON.readTree("[\"NAMED\"]"));
         assertThat(data.toString()).contains("\"reason\":\"moved\"").doesNotContain("asked by Bo", "salt");
+    }
+
+    @Test
+    void what_breaks_off_does_not_read_as_if_it_were_all() throws Exception {
+        by(ANA, new ParticipantRegistered(ANA, Story.LONDON, Constituency.CARER, sealed("ana"), null, null));
+        Texts failing = new Texts() {
+            @Override
+            public String open(Sealed sealed) {
+                throw new IllegalStateException("broken off");
+            }
+
+            @Override
+            public Map<Sealed, String> openAll(Collection<Sealed> sealed) {
+                throw new IllegalStateException("broken off");
+            }
+        };
+        var events = new OwnEvents(reader, new EventDecoder(), failing);
+        var response = new MockHttpServletResponse();
+        var controller = new OwnDataController(reader, events, who -> 3, new PlainTexts());
+
+        assertThatThrownBy(() -> controller.data(person(ANA), new MockHttpServletRequest(), response))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(response.getContentAsString()).startsWith("{\"position\":1");
+        assertThatThrownBy(() -> JSON.readTree(response.getContentAsString())).isInstanceOf(JacksonException.class);
     }
 
     @Test

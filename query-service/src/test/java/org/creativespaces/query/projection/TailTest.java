@@ -118,6 +118,7 @@ class TailTest {
 
         assertThat(position(lanes, poisoned.name())).isEqualTo(3);
         assertThat(store.readModel(poisoned).find("one")).contains(new Tally(3, List.of()));
+        await().atMost(LONG).until(tail::caughtUp);
         assertThat(health(lanes, tail)).isEqualTo(Status.DOWN);
         assertThat(new ReadModelsHealth(lanes, tail).health().getDetails().get(poisoned.name()))
                 .asString()

@@ -241,7 +241,7 @@ class RegionControllerTest {
     }
 
     @Test
-    void the_measure_of_a_withheld_solution_is_withheld() {
+    void what_is_said_about_a_withheld_solution_is_withheld() {
         told();
         undertaken(WALKS, SOLUTION);
         read.take(story);
@@ -250,6 +250,10 @@ class RegionControllerTest {
         assertThat(get("/api/v1/dashboard"))
                 .bodyJson()
                 .extractingPath("$.trials.trials[0].measure")
+                .isEqualTo("withheld by an organiser");
+        assertThat(get("/api/v1/dashboard"))
+                .bodyJson()
+                .extractingPath("$.commitments.releases[0].reason")
                 .isEqualTo("withheld by an organiser");
     }
 
