@@ -1,7 +1,6 @@
 package org.creativespaces.standalone.hostile;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,28 +12,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.creativespaces.standalone.CreativeSpaces;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.creativespaces.standalone.Within;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole program within the test, so that all its routes and everything it stores can be looked at. */
 final class Running implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String SECRET = "only-for-this-test";
-
     private final Path data;
-    private final ConfigurableApplicationContext program;
+    private final Within program;
     private final Wire wire;
     private final String token;
 
-    private Running(Path data, ConfigurableApplicationContext program, int port) throws IOException {
+    private Running(Path data, Within program) throws IOException {
         this.data = data;
         this.program = program;
-        wire = new Wire(port);
+        wire = new Wire(program.port());
         token = tokenOf("organiser-cli");
     }
 
@@ -57,27 +51,11 @@ final class Running implements AutoCloseable {
     }
 
     static Running in(Path data) throws IOException {
-        var port = freePort();
-        var program = new SpringApplicationBuilder(CreativeSpaces.class)
-                .run(
-                        "--server.port=" + port,
-                        "--server.address=127.0.0.1",
-                        "--management.server.port=" + freePort(),
-                        "--creative-spaces.data-dir=" + data,
-                        "--creative-spaces.demo=false",
-                        "--creative-spaces.client-secret=" + SECRET,
-                        "--creative-spaces.rate-limits=false");
-        return new Running(data, program, port);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+        return new Running(data, Within.start(data));
     }
 
     private String tokenOf(String client) throws IOException {
-        var basic = Base64.getEncoder().encodeToString((client + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
+        var basic = Base64.getEncoder().encodeToString((client + ":" + Within.SECRET).getBytes(StandardCharsets.UTF_8));
         var headers = Map.of("Authorization", "Basic " + basic, "Content-Type", "application/x-www-form-urlencoded");
         var answer = wire.send(
                 "POST", "/oauth2/token", headers, "grant_type=client_credentials".getBytes(StandardCharsets.UTF_8));
@@ -86,8 +64,7 @@ final class Running implements AutoCloseable {
 
     /** Every route that a controller of ours serves, in a steady order. */
     List<Route> routes() {
-        return program.getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
-                .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+        return program.handlers()
                 .filter(entry -> entry.getValue().getBeanType().getName().startsWith("org.creativespaces"))
                 .flatMap(entry -> routes(entry.getKey()).stream())
                 .distinct()

@@ -7,6 +7,7 @@ import static org.creativespaces.standalone.openapi.Who.PAT;
 
 import java.util.Base64;
 import java.util.UUID;
+import org.creativespaces.standalone.Within;
 import org.creativespaces.standalone.openapi.Document.Operation;
 import org.creativespaces.standalone.openapi.Teller.Done;
 
@@ -158,7 +159,7 @@ final class Provocations {
                         NOBODY,
                         client.call("fetchToken")
                                 .raw("application/x-www-form-urlencoded", "grant_type=nothing".getBytes(UTF_8))
-                                .header("Authorization", basic(Whole.SECRET)))
+                                .header("Authorization", basic(Within.SECRET)))
                 .is(400);
     }
 

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.creativespaces.standalone.Within;
 
 /** Everything is read once by those who see it in different lights. */
 final class Visit {
@@ -122,7 +123,7 @@ final class Visit {
         teller.client()
                 .send(NOBODY, teller.client().call("readOpenApi").header("Accept", "application/yaml"))
                 .is(200);
-        var basic = "auditor-cli:" + Whole.SECRET;
+        var basic = "auditor-cli:" + Within.SECRET;
         var call = teller.client()
                 .call("fetchToken")
                 .raw(
