@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import nz.net.ultraq.thymeleaf.layoutdialect.LayoutDialect;
 import org.creativespaces.events.Region;
 import org.creativespaces.events.Regions;
 import org.creativespaces.query.http.HttpFixture;
@@ -107,7 +106,6 @@ class RegionTemplateTest {
         var engine = new SpringTemplateEngine();
         engine.setTemplateResolver(templates);
         engine.setTemplateEngineMessageSource(messages);
-        engine.addDialect(new LayoutDialect());
         var resolver = new ThymeleafViewResolver();
         resolver.setTemplateEngine(engine);
         resolver.setCharacterEncoding("UTF-8");

@@ -3,7 +3,6 @@ package org.creativespaces.query.pages;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import nz.net.ultraq.thymeleaf.layoutdialect.LayoutDialect;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -38,7 +37,6 @@ final class Rendering {
         messages.setBasename("messages");
         messages.setDefaultEncoding("UTF-8");
         var engine = new SpringTemplateEngine();
-        engine.addDialect(new LayoutDialect());
         engine.setTemplateResolver(templates);
         engine.setTemplateEngineMessageSource(messages);
         return engine;
