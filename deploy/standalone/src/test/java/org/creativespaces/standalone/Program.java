@@ -55,6 +55,8 @@ final class Program implements AutoCloseable {
         var log = Files.createTempFile(dataDir.getParent(), "program", ".log");
         var line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // It lives for seconds only: compiling well would cost more than it gains.
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 JAR.toString(),
                 "--server.port=" + port,
@@ -69,6 +71,8 @@ final class Program implements AutoCloseable {
                 .redirectOutput(log.toFile())
                 .start();
         var program = new Program(process, log, port, management);
+        // Nothing is left running, whatever becomes of the test.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         program.awaitReadiness(200);
         return program;
     }
