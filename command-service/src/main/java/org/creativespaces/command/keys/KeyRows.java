@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import org.creativespaces.command.ledger.SqliteBatches;
+import org.creativespaces.command.ledger.SqlBatches;
 
 /** What is written into the key store; used by its one writing thread only. */
-final class KeyRows implements SqliteBatches.Statements<KeyRows.Work> {
+final class KeyRows implements SqlBatches.Statements<KeyRows.Work> {
     static final List<String> VERSIONS = List.of("""
         CREATE TABLE text_key (
           kid TEXT PRIMARY KEY,
@@ -76,7 +76,11 @@ final class KeyRows implements SqliteBatches.Statements<KeyRows.Work> {
     }
 
     @Override
-    public void write(Work work) throws SQLException {
+    public void write(List<Work> works) throws SQLException {
+        for (var work : works) write(work);
+    }
+
+    private void write(Work work) throws SQLException {
         switch (work) {
             case Work.Keep keep -> keep(keep);
             case Work.Destroy gone -> destroy(gone.owners());

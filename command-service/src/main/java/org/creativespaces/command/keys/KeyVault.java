@@ -15,8 +15,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.creativespaces.command.keys.KeyRows.TextKey;
 import org.creativespaces.command.keys.KeyRows.Work;
 import org.creativespaces.command.ledger.GroupCommit;
+import org.creativespaces.command.ledger.SqlBatches;
 import org.creativespaces.command.ledger.Sqlite;
-import org.creativespaces.command.ledger.SqliteBatches;
 import org.creativespaces.command.ledger.UnusableStore;
 
 /**
@@ -53,7 +53,7 @@ public final class KeyVault implements AutoCloseable {
             upkeep.setAutoCommit(true);
             patience(upkeep);
             check(upkeep, wrap, file);
-            var batches = new SqliteBatches<>(
+            var batches = new SqlBatches<>(
                     NAME,
                     () -> Sqlite.open(file, KeyRows.VERSIONS),
                     connection -> new KeyRows(connection, clock),

@@ -134,6 +134,10 @@ public final class GroupCommit<W> implements AutoCloseable {
         inFlight = batch;
         try {
             attempt(batch);
+        } catch (UnusableStore e) {
+            // What cannot be opened for all cannot be opened for each, and may take its time to say so.
+            LOG.warn("{}: a batch of {} was not stored: {}", name, batch.size(), e.getMessage());
+            batch.forEach(piece -> giveUp(piece, e));
         } catch (Exception e) {
             LOG.warn("{}: a batch of {} was not stored; each is tried alone", name, batch.size(), e);
             batch.forEach(this::writeAlone);
@@ -144,10 +148,14 @@ public final class GroupCommit<W> implements AutoCloseable {
         try {
             attempt(List.of(piece));
         } catch (Exception e) {
-            failure = e;
-            piece.refuse(new NotStored(name + ": not stored: " + e.getMessage(), e));
-            piece.release();
+            giveUp(piece, e);
         }
+    }
+
+    private void giveUp(Piece<W> piece, Exception e) {
+        failure = e;
+        piece.refuse(new NotStored(name + ": not stored: " + e.getMessage(), e));
+        piece.release();
     }
 
     private void attempt(List<Piece<W>> batch) throws Exception {

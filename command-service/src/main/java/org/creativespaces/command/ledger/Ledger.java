@@ -9,10 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The ledger of one data folder, opened to write: one gap-free, ordered, append-only stream of events. Only one process can
- * have it open so.
- */
+/** The ledger, opened to write: one gap-free, ordered, append-only stream of events. Only one process can have it open so. */
 final class Ledger implements AutoCloseable {
     static final String FILE = "ledger.db";
 
@@ -20,13 +17,13 @@ final class Ledger implements AutoCloseable {
     private static final int LARGEST_BATCH = 512;
     private static final int READERS = 8;
 
-    private final FolderLock lock;
+    private final LedgerStore store;
     private final Newest newest;
     private final GroupCommit<List<LedgerRow>> commits;
     private final LedgerReads reads;
 
-    private Ledger(FolderLock lock, Newest newest, GroupCommit<List<LedgerRow>> commits, LedgerReads reads) {
-        this.lock = lock;
+    private Ledger(LedgerStore store, Newest newest, GroupCommit<List<LedgerRow>> commits, LedgerReads reads) {
+        this.store = store;
         this.newest = newest;
         this.commits = commits;
         this.reads = reads;
@@ -39,21 +36,26 @@ final class Ledger implements AutoCloseable {
      * @throws UnusableStore if another process has it, or a newer program made it
      */
     static Ledger open(Path folder, Clock clock, Duration patience, MeterRegistry meters) {
-        var lock = FolderLock.take(folder);
+        return open(SqliteStore.in(folder), clock, patience, meters);
+    }
+
+    /**
+     * Opens the ledger that a store keeps, making it if need be; closes the store with it.
+     *
+     * @param patience how long an append may wait before its outcome counts as unknown
+     * @throws UnusableStore if another process writes it, a newer program made it, or it cannot be opened
+     */
+    static Ledger open(LedgerStore store, Clock clock, Duration patience, MeterRegistry meters) {
         try {
-            var file = folder.resolve(FILE);
             var newest = new Newest();
-            var batches = new SqliteBatches<>(
-                    NAME,
-                    () -> LedgerDatabase.open(file),
-                    connection -> new LedgerWriter(connection, clock, newest),
-                    meters);
+            var batches = new SqlBatches<>(
+                    NAME, store::writer, connection -> new LedgerWriter(connection, store, clock, newest), meters);
             Gauge.builder(NAME + ".head", newest, Newest::position).register(meters);
-            var reads = new LedgerReads(Sqlite.readers(file, READERS));
-            return new Ledger(lock, newest, new GroupCommit<>("ledger", LARGEST_BATCH, patience, batches), reads);
+            var reads = new LedgerReads(store, READERS);
+            return new Ledger(store, newest, new GroupCommit<>("ledger", LARGEST_BATCH, patience, batches), reads);
         } catch (SQLException | RuntimeException e) {
-            lock.close();
-            throw e instanceof UnusableStore u ? u : new UnusableStore("cannot open the ledger in " + folder, e);
+            store.close();
+            throw e instanceof UnusableStore u ? u : new UnusableStore("cannot open the ledger at " + store, e);
         }
     }
 
@@ -83,12 +85,12 @@ final class Ledger implements AutoCloseable {
         return commits.failure();
     }
 
-    /** Writes what is queued, then lets go of the files. */
+    /** Writes what is queued, then lets go of the store. */
     @Override
     public void close() {
         reads.close();
         // Last, so that SQLite folds the write-ahead log into the file.
         commits.close();
-        lock.close();
+        store.close();
     }
 }

@@ -7,17 +7,19 @@ import org.axonframework.serialization.Serializer;
 import org.creativespaces.command.CommandProperties;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The ledger on SQLite, unless events are kept in Axon Server. */
+/** The ledger on SQLite or PostgreSQL, unless events are kept in Axon Server. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
+@EnableConfigurationProperties(LedgerSettings.class)
 class LedgerConfiguration {
     @Bean
-    Ledger ledger(CommandProperties properties, Clock clock, MeterRegistry meters) {
-        return Ledger.open(properties.dataDir(), clock, properties.commandTimeout(), meters);
+    Ledger ledger(CommandProperties properties, LedgerSettings settings, Clock clock, MeterRegistry meters) {
+        return Ledger.open(settings.store(properties.dataDir()), clock, properties.commandTimeout(), meters);
     }
 
     @Bean

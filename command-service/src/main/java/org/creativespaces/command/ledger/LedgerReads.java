@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.creativespaces.events.ParticipantId;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Looks things up in the ledger, on connections that cannot write. */
 final class LedgerReads implements AutoCloseable {
@@ -21,14 +22,15 @@ final class LedgerReads implements AutoCloseable {
     private static final String STREAM = COLUMNS + "WHERE aggregate_id = ? AND sequence >= ? ORDER BY sequence LIMIT ?";
     private static final String AFTER = COLUMNS + "WHERE position > ? ORDER BY position LIMIT ?";
     private static final String OF_COMMAND = COLUMNS + "WHERE command_id = ? ORDER BY command_ordinal";
-    private static final String RECORDED =
-            "SELECT DISTINCT command_id FROM event WHERE command_id IN (SELECT value FROM json_each(?))";
+    private static final String RECORDED = "SELECT DISTINCT command_id FROM event WHERE command_id ";
     private static final String LAST_SEQUENCE = "SELECT max(sequence) FROM event WHERE aggregate_id = ?";
     private static final String HEAD = "SELECT max(position) FROM event";
     private static final String RECORDED_AT = "SELECT recorded_at FROM event WHERE position = ?";
     private static final String BY_ID = COLUMNS + "WHERE event_id = ?";
-    private static final String ERASURES = "SELECT position, aggregate_id, payload ->> 'key' FROM event WHERE "
+    private static final String ERASURES = "SELECT position, aggregate_id, payload FROM event WHERE "
             + LedgerSchema.IS_ERASURE + " AND position > ? ORDER BY position";
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private interface Parameters {
         void set(PreparedStatement statement) throws SQLException;
@@ -39,9 +41,11 @@ final class LedgerReads implements AutoCloseable {
     }
 
     private final HikariDataSource connections;
+    private final String recorded;
 
-    LedgerReads(HikariDataSource connections) {
-        this.connections = connections;
+    LedgerReads(LedgerStore store, int connections) {
+        this.connections = store.readers(connections);
+        this.recorded = RECORDED + store.amongJson();
     }
 
     /** Events of one aggregate from a sequence on, at most so many. */
@@ -69,7 +73,7 @@ final class LedgerReads implements AutoCloseable {
     /** Those of the commands that have events. Their ids need no escaping in JSON. */
     Set<String> recorded(Collection<String> commandIds) {
         var ids = commandIds.stream().collect(Collectors.joining("\",\"", "[\"", "\"]"));
-        return Set.copyOf(query(RECORDED, row -> row.getString(1), statement -> statement.setString(1, ids)));
+        return Set.copyOf(query(recorded, row -> row.getString(1), statement -> statement.setString(1, ids)));
     }
 
     Optional<Long> lastSequence(String aggregateId) {
@@ -134,10 +138,10 @@ final class LedgerReads implements AutoCloseable {
     /** Only redactions name a key. */
     private static ErasureLog.Erasure erasure(ResultSet row) throws SQLException {
         var position = row.getLong(1);
-        var key = row.getString(3);
+        var key = JSON.readTree(row.getString(3)).get("key");
         return key == null
                 ? new ErasureLog.OfPerson(position, ParticipantId.of(row.getString(2)))
-                : new ErasureLog.OfText(position, key);
+                : new ErasureLog.OfText(position, key.stringValue());
     }
 
     private static StoredRow stored(ResultSet row) throws SQLException {

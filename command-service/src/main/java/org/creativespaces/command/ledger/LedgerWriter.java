@@ -7,25 +7,40 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers events without a gap, stamps when they are recorded, links them and inserts them. Used by the one writing thread only. */
-final class LedgerWriter implements SqliteBatches.Statements<List<LedgerRow>> {
+final class LedgerWriter implements SqlBatches.Statements<List<LedgerRow>> {
     private static final String INSERT = """
         INSERT INTO event (position, event_id, aggregate_id, sequence, family, type, payload, envelope,
                            command_id, command_ordinal, recorded_at, digest)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
-    private static final String OF_COMMAND = "SELECT 1 FROM event WHERE command_id = ? AND position <= ?";
+    private static final String OF_COMMAND = "SELECT 1 FROM event WHERE command_id = ?";
+    private static final String OF_SEQUENCE = "SELECT 1 FROM event WHERE aggregate_id = ? AND sequence = ?";
+    private static final String OF_ID = "SELECT 1 FROM event WHERE event_id = ?";
     private static final String NEWEST =
             "SELECT position, recorded_at, digest FROM event ORDER BY position DESC LIMIT 1";
 
+    private static final class Clash extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Clash(SQLException cause) {
+            super(cause);
+        }
+    }
+
+    private interface Found {
+        boolean in(LedgerRow row) throws SQLException;
+    }
+
+    private final LedgerStore store;
     private final Clock clock;
     private final Newest newest;
     private final PreparedStatement insert;
     private final PreparedStatement ofCommand;
+    private final PreparedStatement ofSequence;
+    private final PreparedStatement ofId;
     private final Chain chain = new Chain();
     private final List<LedgerRow> written = new ArrayList<>();
     private long last;
@@ -36,11 +51,14 @@ final class LedgerWriter implements SqliteBatches.Statements<List<LedgerRow>> {
      *
      * @param newest told what has become durable
      */
-    LedgerWriter(Connection connection, Clock clock, Newest newest) throws SQLException {
+    LedgerWriter(Connection connection, LedgerStore store, Clock clock, Newest newest) throws SQLException {
+        this.store = store;
         this.clock = clock;
         this.newest = newest;
         insert = connection.prepareStatement(INSERT);
         ofCommand = connection.prepareStatement(OF_COMMAND);
+        ofSequence = connection.prepareStatement(OF_SEQUENCE);
+        ofId = connection.prepareStatement(OF_ID);
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(NEWEST)) {
             if (row.next()) {
@@ -63,20 +81,34 @@ final class LedgerWriter implements SqliteBatches.Statements<List<LedgerRow>> {
     }
 
     @Override
-    public void write(List<LedgerRow> rows) throws SQLException {
+    public void write(List<List<LedgerRow>> appends) throws SQLException {
         var before = last;
         var digestBefore = chain.last();
         recordedAt = Math.max(recordedAt, clock.millis());
-        for (var row : rows) {
-            try {
-                insert(row, ++last);
-            } catch (SQLException e) {
-                last = before;
-                chain.goOnAfter(digestBefore);
-                throw refusal(row, before, e);
-            }
+        try {
+            for (var rows : appends) for (var row : rows) add(row, ++last);
+            insert.executeBatch();
+        } catch (SQLException | RuntimeException e) {
+            last = before;
+            chain.goOnAfter(digestBefore);
+            if (!(e instanceof SQLException s) || !store.isClash(s)) throw e;
+            insert.clearBatch();
+            throw new Clash(s);
         }
-        written.addAll(rows);
+        appends.forEach(written::addAll);
+    }
+
+    /** A command that is sent again clashes in two ways at once; that it is known matters more than the sequence. */
+    @Override
+    public RuntimeException refusal(List<LedgerRow> rows, RuntimeException why) throws SQLException {
+        if (!(why instanceof Clash)) return why;
+        var known = first(rows, row -> found(ofCommand, row.commandId()));
+        if (known != null) return new DuplicateCommand(known.commandId(), why);
+        var late = first(rows, row -> found(ofSequence, row.aggregateId(), row.sequence()));
+        if (late != null) return new SequenceTaken(late, why);
+        var stored = first(rows, row -> found(ofId, row.eventId()));
+        if (stored != null) return new NotStored("event " + stored.eventId() + " is in the ledger already", why);
+        return new NotStored("the events of one command clash with each other", why);
     }
 
     @Override
@@ -85,7 +117,7 @@ final class LedgerWriter implements SqliteBatches.Statements<List<LedgerRow>> {
         written.clear();
     }
 
-    private void insert(LedgerRow row, long position) throws SQLException {
+    private void add(LedgerRow row, long position) throws SQLException {
         insert.setLong(1, position);
         insert.setString(2, row.eventId());
         insert.setString(3, row.aggregateId());
@@ -98,18 +130,18 @@ final class LedgerWriter implements SqliteBatches.Statements<List<LedgerRow>> {
         insert.setInt(10, row.commandOrdinal());
         insert.setLong(11, recordedAt);
         insert.setBytes(12, chain.add(position, row, recordedAt));
-        insert.executeUpdate();
+        insert.addBatch();
     }
 
-    /** A command that is sent again clashes in two ways at once; that it is known matters more than the sequence. */
-    private RuntimeException refusal(LedgerRow row, long before, SQLException e) throws SQLException {
-        if (!(e instanceof SQLiteException s) || s.getResultCode() != SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE) throw e;
-        ofCommand.setString(1, row.commandId());
-        ofCommand.setLong(2, before);
-        try (var known = ofCommand.executeQuery()) {
-            if (known.next()) return new DuplicateCommand(row.commandId(), e);
+    private static @Nullable LedgerRow first(List<LedgerRow> rows, Found found) throws SQLException {
+        for (var row : rows) if (found.in(row)) return row;
+        return null;
+    }
+
+    private static boolean found(PreparedStatement query, Object... parameters) throws SQLException {
+        for (var i = 0; i < parameters.length; i++) query.setObject(i + 1, parameters[i]);
+        try (var row = query.executeQuery()) {
+            return row.next();
         }
-        if (Objects.requireNonNullElse(e.getMessage(), "").contains("event.sequence")) return new SequenceTaken(row, e);
-        return new NotStored("event " + row.eventId() + " is in the ledger already", e);
     }
 }

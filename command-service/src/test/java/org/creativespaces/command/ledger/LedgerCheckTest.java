@@ -162,7 +162,11 @@ class LedgerCheckTest {
     }
 
     private Ledger open() {
-        return Ledger.open(folder, Clock.systemUTC(), Duration.ofSeconds(20), new SimpleMeterRegistry());
+        return open(SqliteStore.in(folder));
+    }
+
+    static Ledger open(LedgerStore store) {
+        return Ledger.open(store, Clock.systemUTC(), Duration.ofSeconds(20), new SimpleMeterRegistry());
     }
 
     private Report check() {

@@ -12,20 +12,28 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes each batch in one transaction of a SQLite file. A piece that is refused is taken back alone; after any other
- * failure nothing of the batch is kept, and the next one begins on a fresh connection that reads anew where the file stands.
+ * Writes each batch in one transaction of a database. A piece that is refused is taken back alone; after any other failure
+ * nothing of the batch is kept, and the next one begins on a fresh connection that reads anew where the database stands.
  */
-public final class SqliteBatches<W> implements GroupCommit.Target<W> {
+public final class SqlBatches<W> implements GroupCommit.Target<W> {
     /** What is done inside the transactions of one connection. */
     public interface Statements<W> {
-        /** Writes one piece; a {@link RuntimeException} refuses this piece alone. */
-        void write(W work) throws SQLException;
+        /**
+         * Writes pieces one after the other. A {@link RuntimeException} says that one of them is refused; they are all taken
+         * back then, and are to be so in memory too.
+         */
+        void write(List<W> works) throws SQLException;
+
+        /** What the caller of the one piece that was refused, and is taken back, is told. */
+        default RuntimeException refusal(W work, RuntimeException why) throws SQLException {
+            return why;
+        }
 
         /** Called when everything written since the last call is durable. */
         default void committed() {}
     }
 
-    /** Prepares statements on a new connection and reads where the file stands. */
+    /** Prepares statements on a new connection and reads where the database stands. */
     public interface Preparation<W> {
         Statements<W> on(Connection connection) throws SQLException;
     }
@@ -44,11 +52,11 @@ public final class SqliteBatches<W> implements GroupCommit.Target<W> {
     private @Nullable Session<W> session;
 
     /**
-     * Opens the file.
+     * Opens the database.
      *
      * @param name prefix of the meters {@code <name>.commit} (the time of a commit) and {@code <name>.batch} (pieces in it)
      */
-    public SqliteBatches(String name, Supplier<Connection> opener, Preparation<W> preparation, MeterRegistry meters)
+    public SqlBatches(String name, Supplier<Connection> opener, Preparation<W> preparation, MeterRegistry meters)
             throws SQLException {
         this.opener = opener;
         this.preparation = preparation;
@@ -62,8 +70,8 @@ public final class SqliteBatches<W> implements GroupCommit.Target<W> {
         var current = session == null ? connect() : session;
         session = null;
         try {
-            for (var piece : batch) write(current, piece);
-        } catch (SQLException | Error e) {
+            writeAll(current, batch);
+        } catch (SQLException | RuntimeException | Error e) {
             current.connection().close();
             throw e;
         }
@@ -78,15 +86,41 @@ public final class SqliteBatches<W> implements GroupCommit.Target<W> {
         if (session != null) session.connection().close();
     }
 
-    private void write(Session<W> current, Piece<W> piece) throws SQLException {
+    /** Nearly always none is refused, and one savepoint less is one journey less to a server. */
+    private void writeAll(Session<W> current, List<Piece<W>> batch) throws SQLException {
+        try {
+            write(current, batch);
+        } catch (RuntimeException e) {
+            current.connection().rollback();
+            divide(current, batch, e);
+        }
+    }
+
+    /** Some of these are refused: halves tell which. */
+    private void divide(Session<W> current, List<Piece<W>> pieces, RuntimeException why) throws SQLException {
+        if (pieces.size() == 1) {
+            var refused = pieces.getFirst();
+            refused.refuse(current.statements().refusal(refused.work(), why));
+            return;
+        }
+        var middle = pieces.size() / 2;
+        writePart(current, pieces.subList(0, middle));
+        writePart(current, pieces.subList(middle, pieces.size()));
+    }
+
+    private void writePart(Session<W> current, List<Piece<W>> pieces) throws SQLException {
         current.savepoint().execute();
         try {
-            current.statements().write(piece.work());
+            write(current, pieces);
         } catch (RuntimeException e) {
             current.takeBack().execute();
-            piece.refuse(e);
+            divide(current, pieces, e);
         }
         current.keep().execute();
+    }
+
+    private void write(Session<W> current, List<Piece<W>> pieces) throws SQLException {
+        current.statements().write(pieces.stream().map(Piece::work).toList());
     }
 
     private void commit(Session<W> current) throws SQLException {

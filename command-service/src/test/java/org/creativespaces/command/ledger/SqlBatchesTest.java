@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.creativespaces.command.ledger.SqliteBatches.Statements;
+import org.creativespaces.command.ledger.SqlBatches.Statements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class SqliteBatchesTest {
+class SqlBatchesTest {
     private static final List<String> VERSIONS = List.of("""
         CREATE TABLE parent (id INTEGER PRIMARY KEY);
         CREATE TABLE word (word TEXT, parent INTEGER REFERENCES parent DEFERRABLE INITIALLY DEFERRED);
@@ -37,7 +37,7 @@ class SqliteBatchesTest {
 
     @BeforeEach
     void open() throws SQLException {
-        var batches = new SqliteBatches<>("test", this::connect, Words::new, new SimpleMeterRegistry());
+        var batches = new SqlBatches<>("test", this::connect, Words::new, new SimpleMeterRegistry());
         commits = new GroupCommit<>("test", 10, Duration.ofSeconds(20), batches);
     }
 
@@ -49,7 +49,11 @@ class SqliteBatchesTest {
     /** Writes words, each twice; one that is refused is refused halfway, an orphan only when it is committed. */
     private record Words(Connection connection) implements Statements<String> {
         @Override
-        public void write(String word) throws SQLException {
+        public void write(List<String> words) throws SQLException {
+            for (var word : words) write(word);
+        }
+
+        private void write(String word) throws SQLException {
             insert(word, word.equals("orphan"));
             if (word.equals("refused")) throw new IllegalArgumentException("a rule forbids it");
             insert(word, false);
