@@ -64,9 +64,14 @@ final class LedgerWriter implements SqliteBatches.Statements<List<LedgerRow>> {
 
     @Override
     public void write(List<LedgerRow> rows) throws SQLException {
+        write(rows, Math.max(recordedAt, clock.millis()));
+    }
+
+    /** As if it were that time, in milliseconds, which is not before {@link #recordedAt}. */
+    void write(List<LedgerRow> rows, long time) throws SQLException {
         var before = last;
         var digestBefore = chain.last();
-        recordedAt = Math.max(recordedAt, clock.millis());
+        recordedAt = time;
         for (var row : rows) {
             try {
                 insert(row, ++last);
@@ -83,6 +88,20 @@ final class LedgerWriter implements SqliteBatches.Statements<List<LedgerRow>> {
     public void committed() {
         newest.advance(last, written);
         written.clear();
+    }
+
+    /** The position of the newest event, 0 before the first. */
+    long last() {
+        return last;
+    }
+
+    /** When the newest event was recorded, in milliseconds. */
+    long recordedAt() {
+        return recordedAt;
+    }
+
+    byte[] digest() {
+        return chain.last();
     }
 
     private void insert(LedgerRow row, long position) throws SQLException {
