@@ -49,7 +49,10 @@ final class Ledger implements AutoCloseable {
         try {
             var newest = new Newest();
             var batches = new SqlBatches<>(
-                    NAME, store::writer, connection -> new LedgerWriter(connection, store, clock, newest), meters);
+                    NAME,
+                    store::writer,
+                    connection -> new LedgerWriter(connection, store::isClash, clock, newest),
+                    meters);
             Gauge.builder(NAME + ".head", newest, Newest::position).register(meters);
             var reads = new LedgerReads(store, READERS);
             return new Ledger(store, newest, new GroupCommit<>("ledger", LARGEST_BATCH, patience, batches), reads);

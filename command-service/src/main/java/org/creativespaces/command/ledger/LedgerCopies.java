@@ -53,7 +53,7 @@ public final class LedgerCopies {
     public static LedgerCheck.Report restore(Path backup, Path folder, LedgerCheck.Inspection inspection) {
         try (var lock = FolderLock.take(folder)) {
             var target = folder.resolve(Ledger.FILE);
-            for (var ending : List.of("", "-wal", "-shm", "-journal")) refuseToReplace(beside(target, ending));
+            refuseToReplace(target);
             var part = beside(target, ".restoring");
             try {
                 discard(part);
@@ -72,13 +72,16 @@ public final class LedgerCopies {
     }
 
     /** What an older ledger has left in its log would be played into the one that is put in its place. */
-    private static void refuseToReplace(Path file) {
-        if (Files.exists(file))
-            throw exists(file, "move ledger.db away first, and the files beside it whose names begin so");
+    static void refuseToReplace(Path target) {
+        for (var ending : List.of("", "-wal", "-shm", "-journal")) {
+            var file = beside(target, ending);
+            if (Files.exists(file))
+                throw exists(file, "move ledger.db away first, and the files beside it whose names begin so");
+        }
     }
 
     /** Before anything is in it: only its owner may read what is copied, also if the copying is broken off. */
-    private static void makePrivate(Path part) throws IOException {
+    static void makePrivate(Path part) throws IOException {
         Files.createFile(part);
         if (part.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-------"));
@@ -100,7 +103,7 @@ public final class LedgerCopies {
         }
     }
 
-    private static LedgerCheck.Report sound(Path file, LedgerCheck.Inspection inspection) {
+    static LedgerCheck.Report sound(Path file, LedgerCheck.Inspection inspection) {
         var report = LedgerCheck.ofFile(file, inspection);
         if (report.isSound()) return report;
         throw new UnusableStore(
@@ -111,18 +114,18 @@ public final class LedgerCopies {
     }
 
     /** On disk, and only then under its name. */
-    private static void finish(Path part, Path target) throws IOException {
+    static void finish(Path part, Path target) throws IOException {
         try (var file = FileChannel.open(part, StandardOpenOption.WRITE)) {
             file.force(true);
         }
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static Path beside(Path target, String ending) {
+    static Path beside(Path target, String ending) {
         return target.resolveSibling(target.getFileName() + ending);
     }
 
-    private static void discard(Path part) {
+    static void discard(Path part) {
         try {
             Files.deleteIfExists(part);
             Files.deleteIfExists(beside(part, "-wal"));
@@ -132,7 +135,7 @@ public final class LedgerCopies {
         }
     }
 
-    private static UnusableStore exists(Path target, String advice) {
+    static UnusableStore exists(Path target, String advice) {
         return new UnusableStore(
                 target.toAbsolutePath() + " exists already: " + advice,
                 new FileAlreadyExistsException(target.toString()));

@@ -18,7 +18,6 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
-import org.creativespaces.events.catalogue.EventTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,7 +114,7 @@ final class LedgerEngine extends BatchingEventStorageEngine {
                 event.getIdentifier(),
                 event.getAggregateIdentifier(),
                 event.getSequenceNumber(),
-                family(type),
+                LedgerRow.familyOf(type),
                 type,
                 payload.getData(),
                 event.serializeMetaData(serializer, String.class).getData(),
@@ -126,11 +125,6 @@ final class LedgerEngine extends BatchingEventStorageEngine {
     private static String commandId(DomainEventMessage<?> event) {
         if (event.getMetaData().get("commandId") instanceof String commandId) return commandId;
         throw new IllegalArgumentException("event " + event.getIdentifier() + " carries no commandId");
-    }
-
-    private static String family(String wireName) {
-        var fact = EventTypes.shortName(wireName);
-        return fact.substring(0, fact.indexOf('.'));
     }
 
     private static DomainEventData<String> data(StoredRow row) {

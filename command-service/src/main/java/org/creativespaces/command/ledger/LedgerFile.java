@@ -76,9 +76,16 @@ final class LedgerFile implements AutoCloseable {
 
     /** Visits what is durable when the visit begins, in the order of positions. */
     void visit(Visitor visitor) {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(COLUMNS + " ORDER BY position")) {
-            while (rows.next()) visitor.visit(entry(rows));
+        visit(0, visitor);
+    }
+
+    /** As {@link #visit(Visitor)}, only what comes after a position. */
+    void visit(long after, Visitor visitor) {
+        try (var statement = connection.prepareStatement(COLUMNS + " WHERE position > ? ORDER BY position")) {
+            statement.setLong(1, after);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) visitor.visit(entry(rows));
+            }
         } catch (SQLException e) {
             throw unreadable(file, e);
         }

@@ -1,5 +1,7 @@
 package org.creativespaces.command.ledger;
 
+import org.creativespaces.events.catalogue.EventTypes;
+
 /**
  * An event on its way into the ledger: everything but its position and the time of recording, which the writer gives.
  *
@@ -18,4 +20,11 @@ record LedgerRow(
         String payload,
         String envelope,
         String commandId,
-        int commandOrdinal) {}
+        int commandOrdinal) {
+
+    /** The family of an event with this wire name. */
+    static String familyOf(String wireName) {
+        var fact = EventTypes.shortName(wireName);
+        return fact.substring(0, fact.indexOf('.'));
+    }
+}

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers events without a gap, stamps when they are recorded, links them and inserts them. Used by the one writing thread only. */
@@ -22,7 +23,8 @@ final class LedgerWriter implements SqlBatches.Statements<List<LedgerRow>> {
     private static final String NEWEST =
             "SELECT position, recorded_at, digest FROM event ORDER BY position DESC LIMIT 1";
 
-    private static final class Clash extends RuntimeException {
+    /** Something of what was to be written is there already; nothing of it was written. */
+    static final class Clash extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Clash(SQLException cause) {
@@ -34,7 +36,7 @@ final class LedgerWriter implements SqlBatches.Statements<List<LedgerRow>> {
         boolean in(LedgerRow row) throws SQLException;
     }
 
-    private final LedgerStore store;
+    private final Predicate<SQLException> clash;
     private final Clock clock;
     private final Newest newest;
     private final PreparedStatement insert;
@@ -49,10 +51,11 @@ final class LedgerWriter implements SqlBatches.Statements<List<LedgerRow>> {
     /**
      * Begins after the newest event.
      *
+     * @param clash tells, of what the database refused, what was there already
      * @param newest told what has become durable
      */
-    LedgerWriter(Connection connection, LedgerStore store, Clock clock, Newest newest) throws SQLException {
-        this.store = store;
+    LedgerWriter(Connection connection, Predicate<SQLException> clash, Clock clock, Newest newest) throws SQLException {
+        this.clash = clash;
         this.clock = clock;
         this.newest = newest;
         insert = connection.prepareStatement(INSERT);
@@ -82,16 +85,21 @@ final class LedgerWriter implements SqlBatches.Statements<List<LedgerRow>> {
 
     @Override
     public void write(List<List<LedgerRow>> appends) throws SQLException {
+        write(appends, Math.max(recordedAt, clock.millis()));
+    }
+
+    /** As if it were that time, in milliseconds, which is not before {@link #recordedAt}. */
+    void write(List<List<LedgerRow>> appends, long time) throws SQLException {
         var before = last;
         var digestBefore = chain.last();
-        recordedAt = Math.max(recordedAt, clock.millis());
+        recordedAt = time;
         try {
             for (var rows : appends) for (var row : rows) add(row, ++last);
             insert.executeBatch();
         } catch (SQLException | RuntimeException e) {
             last = before;
             chain.goOnAfter(digestBefore);
-            if (!(e instanceof SQLException s) || !store.isClash(s)) throw e;
+            if (!(e instanceof SQLException s) || !clash.test(s)) throw e;
             insert.clearBatch();
             throw new Clash(s);
         }
@@ -115,6 +123,20 @@ final class LedgerWriter implements SqlBatches.Statements<List<LedgerRow>> {
     public void committed() {
         newest.advance(last, written);
         written.clear();
+    }
+
+    /** The position of the newest event, 0 before the first. */
+    long last() {
+        return last;
+    }
+
+    /** When the newest event was recorded, in milliseconds. */
+    long recordedAt() {
+        return recordedAt;
+    }
+
+    byte[] digest() {
+        return chain.last();
     }
 
     private void add(LedgerRow row, long position) throws SQLException {

@@ -38,6 +38,10 @@ final class SqliteStore implements LedgerStore {
 
     @Override
     public boolean isClash(SQLException e) {
+        return clashes(e);
+    }
+
+    static boolean clashes(SQLException e) {
         return e instanceof SQLiteException s && s.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE;
     }
 

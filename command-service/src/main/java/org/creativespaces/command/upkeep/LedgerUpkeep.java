@@ -1,5 +1,7 @@
 package org.creativespaces.command.upkeep;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Map;
 import org.creativespaces.command.CommandProperties;
@@ -8,6 +10,8 @@ import org.creativespaces.command.keys.KeptTexts.State;
 import org.creativespaces.command.ledger.LedgerCheck;
 import org.creativespaces.command.ledger.LedgerCheck.Report;
 import org.creativespaces.command.ledger.LedgerCopies;
+import org.creativespaces.command.ledger.LedgerExport;
+import org.creativespaces.command.ledger.LedgerImport;
 import org.creativespaces.command.ledger.UnusableStore;
 
 /** The upkeep of the ledger in the configured data folder. */
@@ -55,5 +59,31 @@ public final class LedgerUpkeep {
      */
     public Report restore(Path file) {
         return LedgerCopies.restore(file, properties.dataDir(), new EventInspection(null));
+    }
+
+    /**
+     * Writes the ledger's events from a position on to a file, each as a CloudEvent in a line of its own; a program may use
+     * the folder meanwhile. Keys are not among it.
+     *
+     * @throws UnusableStore if the file exists or cannot be written, there is no such position, or the ledger is not sound
+     */
+    public Report exportTo(Path file, long from) {
+        return LedgerExport.toFile(properties.dataDir(), from, file, new EventInspection(null));
+    }
+
+    /** As {@link #exportTo(Path, long)}, to a stream. */
+    public Report exportTo(OutputStream out, long from) {
+        return LedgerExport.toStream(properties.dataDir(), from, out, new EventInspection(null));
+    }
+
+    /**
+     * Makes a ledger of an export in the folder, which must have none or one that ends where the export begins. Erasures and
+     * redactions in it are carried out again when the program starts.
+     *
+     * @param name what the lines are from, for messages
+     * @throws UnusableStore if a line cannot be imported, or the folder cannot be used; then nothing is changed
+     */
+    public Report importFrom(InputStream lines, String name) {
+        return LedgerImport.into(properties.dataDir(), lines, name, new EventInspection(null));
     }
 }

@@ -26,7 +26,7 @@ public class CreativeSpaces {
         switch (args.length == 0 ? "" : args[0]) {
             case ImportPolis.NAME ->
                 System.exit(new ImportPolis(System.out, System.err, ProgressLine.onTerminal()).run(rest));
-            case LedgerTool.NAME -> System.exit(new LedgerTool(System.out, System.err).run(rest));
+            case LedgerTool.NAME -> System.exit(new LedgerTool(System.in, System.out, System.err).run(rest));
             default -> SpringApplication.run(CreativeSpaces.class, args);
         }
     }

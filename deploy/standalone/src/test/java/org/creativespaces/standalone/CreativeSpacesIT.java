@@ -2,8 +2,15 @@ package org.creativespaces.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +85,32 @@ class CreativeSpacesIT {
     void a_first_start_warns_of_nothing_and_advertises_nothing() throws Exception {
         assertThat(program.output().lines().filter(line -> line.matches("(?i).*( warn |error|axoniq|console).*")))
                 .isEmpty();
+    }
+
+    @Test
+    void its_ledger_exported_says_what_the_feed_says_and_imported_is_the_same_ledger() throws Exception {
+        var file = folder.resolve("events.jsonl");
+        var copy = "--creative-spaces.data-dir=" + folder.resolve("copy");
+        ledger("export", file.toString(), "--creative-spaces.data-dir=" + folder.resolve("data"));
+        ledger("import", file.toString(), copy);
+        ledger("export", file + ".again", copy);
+
+        assertThat(Path.of(file + ".again")).hasSameBinaryContentAs(file);
+        var own = Pattern.compile("\"commandordinal\":\"\\d+\",\"digest\":\"[0-9a-f]{64}\",");
+        var exported = Files.readAllLines(file).stream()
+                .limit(1_000)
+                .map(line -> own.matcher(line).replaceFirst(""))
+                .collect(Collectors.joining(",", "[", "]"));
+        var feed = program.get("/api/v1/feed?limit=1000", program.tokenOf("auditor-cli"));
+        assertThat(feed.body()).isEqualTo(exported);
+    }
+
+    private static void ledger(String... words) {
+        var told = new ByteArrayOutputStream();
+        var stream = new PrintStream(told, true, StandardCharsets.UTF_8);
+        assertThat(new LedgerTool(InputStream.nullInputStream(), stream, stream).run(words))
+                .as(told.toString(StandardCharsets.UTF_8))
+                .isZero();
     }
 
     private String page(String path) throws Exception {

@@ -2,6 +2,7 @@ package org.creativespaces.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -32,6 +33,7 @@ class LedgerToolTest {
         """;
     private static final String SOUND = "Sound: ";
 
+    private byte[] in = {};
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -77,6 +79,43 @@ class LedgerToolTest {
     }
 
     @Test
+    void an_export_that_is_imported_beside_the_keys_is_the_same_ledger_and_exports_the_same() throws IOException {
+        assertThat(run(data, "check")).isZero();
+        var before = out();
+        var file = root.resolve("events.jsonl");
+        assertThat(run(data, "export", file.toString())).as(err()).isZero();
+        assertThat(err()).startsWith("Exported: ");
+        assertThat(out()).isEmpty();
+
+        assertThat(run(other, "import", file.toString())).as(err()).isZero();
+        assertThat(out()).startsWith("Imported: ");
+        for (var key : List.of("keys.db", "master.key")) Files.copy(data.resolve(key), other.resolve(key));
+        assertThat(run(other, "check")).as(err()).isZero();
+        assertThat(out()).isEqualTo(before);
+        assertThat(run(other, "export", "-")).isZero();
+        assertThat(out.toByteArray()).isEqualTo(Files.readAllBytes(file));
+    }
+
+    @Test
+    void a_copy_is_brought_up_to_date_through_a_pipe() throws IOException {
+        assertThat(run(data, "export", "-")).as(err()).isZero();
+        var lines = out().lines().toList();
+        in = (lines.getFirst() + "\n").getBytes(StandardCharsets.UTF_8);
+        assertThat(run(other, "import", "-")).as(err()).isZero();
+        assertThat(out()).startsWith("Imported: 1 events");
+
+        assertThat(run(data, "export", "-", "2")).as(err()).isZero();
+        in = out.toByteArray();
+        assertThat(run(other, "import", "-")).as(err()).isZero();
+
+        assertThat(out()).startsWith("Imported: " + lines.size() + " events");
+        assertThat(run(other, "import", "-")).isEqualTo(2);
+        assertThat(err())
+                .isEqualTo("standard input, line 1: sequence is 2, but " + (lines.size() + 1) + " is the next position"
+                        + System.lineSeparator());
+    }
+
+    @Test
     void what_is_wrong_is_told_by_position_and_ends_with_one() throws SQLException {
         sql("ledger.db", "UPDATE event SET payload = '[7]' WHERE position = 4");
         sql("keys.db", "DELETE FROM text_key WHERE rowid = (SELECT max(rowid) FROM text_key)");
@@ -104,7 +143,7 @@ class LedgerToolTest {
         assertThat(err()).contains("there is no ").contains("other");
         assertThat(run(data, "restore", root.resolve("nowhere.db").toString())).isEqualTo(2);
         assertThat(err()).contains("ledger.db exists already");
-        for (var misused : List.of("", "chek", "backup", "check twice")) {
+        for (var misused : List.of("", "chek", "backup", "check twice", "export", "export x 0", "import")) {
             assertThat(run(data, misused.split(" "))).as(misused).isEqualTo(2);
             assertThat(err()).contains("usage: ");
         }
@@ -117,7 +156,7 @@ class LedgerToolTest {
         var told = new ArrayList<>(List.of(words));
         told.remove("");
         told.add(folder(folder));
-        return new LedgerTool(stream(out), stream(err)).run(told.toArray(String[]::new));
+        return new LedgerTool(new ByteArrayInputStream(in), stream(out), stream(err)).run(told.toArray(String[]::new));
     }
 
     private static String folder(Path folder) {
