@@ -67,11 +67,11 @@ public final class FoldedModels implements ReadModels {
 
         @Override
         public List<T> having(RowField<T> field, Object value) {
-            var sought = value.toString();
+            var sought = field.is(value);
             var found = new ArrayList<T>();
             for (var row : rows.values()) {
                 var reduced = reduction.apply(row);
-                if (sought.equals(field.value().apply(reduced).toString())) found.add(reduced);
+                if (sought.holdsFor(reduced)) found.add(reduced);
             }
             return found;
         }
