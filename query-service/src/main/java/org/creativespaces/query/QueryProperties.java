@@ -16,7 +16,7 @@ public record QueryProperties(
     /**
      * Where the read models are kept.
      *
-     * @param uri a MongoDB server; without one, an embedded server in memory is filled again at every start
+     * @param uri a MongoDB server; without one, they are kept in memory and filled again at every start
      */
     public record Mongodb(
             @Nullable String uri,

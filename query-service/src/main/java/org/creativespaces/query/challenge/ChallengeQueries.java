@@ -1,16 +1,11 @@
 package org.creativespaces.query.challenge;
 
-import static org.creativespaces.query.projection.ReadModel.field;
-
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.bson.conversions.Bson;
 import org.creativespaces.events.ChallengeId;
 import org.creativespaces.events.Party;
 import org.creativespaces.events.RegionCode;
@@ -19,12 +14,19 @@ import org.creativespaces.query.directory.People;
 import org.creativespaces.query.directory.Spaces;
 import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.projection.ListedModel;
+import org.creativespaces.query.projection.RowCondition;
+import org.creativespaces.query.projection.RowField;
+import org.creativespaces.query.projection.RowOrder;
 import org.creativespaces.query.texts.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader may know of challenges. */
 public final class ChallengeQueries {
-    private static final int ALL = 0;
+    private static final RowField<ChallengeRow> REGION = new RowField<>("region", ChallengeRow::region);
+    private static final RowField<ChallengeRow> SPACE = new RowField<>("space", ChallengeRow::space);
+    private static final RowField<ChallengeRow> RAISED_AT = new RowField<>("raisedAt", ChallengeRow::raisedAt);
+    private static final RowField<NarrativeRow> CHALLENGE = new RowField<>("challenge", NarrativeRow::challenge);
+    private static final RowField<NarrativeRow> BY_AGE = new RowField<>("byAge", NarrativeRow::byAge);
 
     private final ListedModel<ChallengeRow> rows;
     private final ListedModel<NarrativeRow> narratives;
@@ -49,7 +51,7 @@ public final class ChallengeQueries {
     public List<ChallengeCard> list(
             @Nullable RegionCode region, @Nullable SpaceId space, Viewer viewer, int skip, int limit) {
         var hidden = spaces.hiddenFrom(viewer);
-        var readable = rows.list(condition(region, space), Sorts.descending(field("raisedAt"), "_id"), ALL).stream()
+        var readable = rows.list(conditions(region, space), RowOrder.descending(RAISED_AT), ListedModel.ALL).stream()
                 .filter(row -> !hidden.contains(row.space()))
                 .skip(skip)
                 .limit(limit)
@@ -75,8 +77,7 @@ public final class ChallengeQueries {
     }
 
     private ChallengeView view(ChallengeRow row, Viewer viewer) {
-        var told = narratives.list(
-                Filters.eq(field("challenge"), row.id().toString()), Sorts.ascending(field("byAge")), ALL);
+        var told = narratives.list(List.of(CHALLENGE.is(row.id())), RowOrder.ascending(BY_AGE), ListedModel.ALL);
         var parties = Stream.concat(
                 Stream.of(row).map(ChallengeRow::raiser), told.stream().map(NarrativeRow::author));
         var known = people.find(parties.filter(Objects::nonNull)
@@ -87,11 +88,11 @@ public final class ChallengeQueries {
         return texts.openWhile(opened -> new ChallengeTelling(known, oversees, opened).view(row, told));
     }
 
-    private static Bson condition(@Nullable RegionCode region, @Nullable SpaceId space) {
-        var conditions = new ArrayList<Bson>();
-        if (region != null) conditions.add(Filters.eq(field("region"), region.value()));
-        if (space != null) conditions.add(Filters.eq(field("space"), space.toString()));
-        return conditions.isEmpty() ? Filters.empty() : Filters.and(conditions);
+    private static List<RowCondition<ChallengeRow>> conditions(@Nullable RegionCode region, @Nullable SpaceId space) {
+        var conditions = new ArrayList<RowCondition<ChallengeRow>>();
+        if (region != null) conditions.add(REGION.is(region));
+        if (space != null) conditions.add(SPACE.is(space));
+        return conditions;
     }
 
     private List<ChallengeCard> cards(List<ChallengeRow> readable) {

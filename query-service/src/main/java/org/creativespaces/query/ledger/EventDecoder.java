@@ -1,11 +1,13 @@
 package org.creativespaces.query.ledger;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.creativespaces.events.Envelope;
 import org.creativespaces.events.Event;
 import org.creativespaces.events.catalogue.EventTypes;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,13 +17,14 @@ public final class EventDecoder {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
-    private static final ObjectReader ENVELOPE = JSON.readerFor(new TypeReference<Map<String, String>>() {});
+    private static final Map<String, ObjectReader> READERS = new ConcurrentHashMap<>();
 
     /** Throws {@link UnreadableEvent} for an unknown type or a form that does not fit it. */
     public Recorded<Event> decode(StoredEvent stored) {
-        var type = EventTypes.classOf(stored.type()).orElseThrow(() -> new UnreadableEvent(stored, "unknown type"));
+        var reader = READERS.get(stored.type());
+        if (reader == null) reader = prepared(stored);
         try {
-            Event event = JSON.readValue(stored.payload(), type);
+            Event event = reader.readValue(stored.payload());
             if (event == null) throw new UnreadableEvent(stored, "empty payload");
             return new Recorded<>(
                     event,
@@ -36,8 +39,21 @@ public final class EventDecoder {
         }
     }
 
+    private static ObjectReader prepared(StoredEvent stored) {
+        var type = EventTypes.classOf(stored.type()).orElseThrow(() -> new UnreadableEvent(stored, "unknown type"));
+        return READERS.computeIfAbsent(stored.type(), first -> JSON.readerFor(type));
+    }
+
+    /** Token by token: it is a flat map of texts, and there is one with every event. */
     private static Envelope envelope(String json) {
-        Map<String, String> values = ENVELOPE.readValue(json);
+        var values = new HashMap<String, String>();
+        try (var tokens = JSON.createParser(json)) {
+            if (tokens.nextToken() != JsonToken.START_OBJECT) throw new IllegalArgumentException("no map");
+            for (var key = tokens.nextName(); key != null; key = tokens.nextName()) {
+                if (tokens.nextToken() == JsonToken.VALUE_STRING) values.put(key, tokens.getString());
+                else tokens.skipChildren();
+            }
+        }
         return Envelope.of(values);
     }
 }

@@ -1,9 +1,5 @@
 package org.creativespaces.query.organisation;
 
-import static org.creativespaces.query.projection.ReadModel.field;
-
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +12,16 @@ import org.creativespaces.query.directory.People.Person;
 import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.organisation.OrganisationView.Mandate;
 import org.creativespaces.query.projection.ListedModel;
+import org.creativespaces.query.projection.RowCondition;
+import org.creativespaces.query.projection.RowField;
+import org.creativespaces.query.projection.RowOrder;
 import org.creativespaces.query.texts.Texts;
 import org.creativespaces.query.texts.Texts.Opened;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader may know of organisations. */
 public final class OrganisationQueries {
-    private static final int ALL = 0;
+    private static final RowField<OrganisationRow> REGION = new RowField<>("region", OrganisationRow::region);
 
     private final ListedModel<OrganisationRow> rows;
     private final People people;
@@ -36,8 +35,8 @@ public final class OrganisationQueries {
 
     /** The organisations of a region, or of all, in the order they were registered in, from a place in it. */
     public List<OrganisationCard> list(@Nullable RegionCode region, int skip, int limit) {
-        var filter = region == null ? Filters.empty() : Filters.eq(field("region"), region.value());
-        var some = rows.list(filter, Sorts.ascending("_id"), ALL).stream()
+        var conditions = region == null ? List.<RowCondition<OrganisationRow>>of() : List.of(REGION.is(region));
+        var some = rows.list(conditions, RowOrder.byId(), ListedModel.ALL).stream()
                 .skip(skip)
                 .limit(limit)
                 .toList();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.creativespaces.events.Event;
 import org.creativespaces.query.http.Parameters;
@@ -83,9 +84,17 @@ public final class Past {
         }
     }
 
-    /** Gives all events up to a position to the rows that follow from them. */
-    public void replay(long position, FoldedModels models) {
-        replay.upTo(position, models, worthIt());
+    /**
+     * Gives all events up to a position to the rows that follow from them, but for those that these have taken in already.
+     *
+     * @param between is shown the rows now and then on the way: whenever their position is a multiple of 50,000, and oftener
+     */
+    public void replay(long position, FoldedModels models, Consumer<FoldedModels> between) {
+        var worthIt = worthIt();
+        replay.upTo(position, models, () -> {
+            worthIt.run();
+            between.accept(models);
+        });
     }
 
     /** The events of one aggregate up to a position, in order. */

@@ -17,6 +17,20 @@ import org.creativespaces.query.ledger.Recorded;
  */
 public final class FoldedModels implements ReadModels {
     private final Map<String, Fold<?>> folds = new HashMap<>();
+    private long position;
+
+    /** The last event that was taken in; 0 before the first. */
+    public long position() {
+        return position;
+    }
+
+    /** The same rows, to go on with from here. */
+    public FoldedModels copy() {
+        var copy = new FoldedModels();
+        folds.forEach((name, fold) -> copy.folds.put(name, fold.copy()));
+        copy.position = position;
+        return copy;
+    }
 
     @Override
     public <V> ReadModel<V> readModel(Projection<V> projection) {
@@ -36,10 +50,15 @@ public final class FoldedModels implements ReadModels {
 
     /** Takes in the next event; events come in the ledger's order. */
     public void take(Recorded<Event> event) {
-        folds.values().forEach(fold -> fold.take(event));
+        for (var fold : folds.values()) fold.take(event);
+        position = event.position();
     }
 
     private record Fold<V>(Projection<V> projection, Map<String, V> rows) {
+        Fold<V> copy() {
+            return new Fold<>(projection, new HashMap<>(rows));
+        }
+
         void take(Recorded<Event> event) {
             try {
                 for (var id : projection.rowsOf(event)) rows.put(id, projection.evolve(id, rows.get(id), event));
@@ -67,11 +86,11 @@ public final class FoldedModels implements ReadModels {
 
         @Override
         public List<T> having(RowField<T> field, Object value) {
-            var sought = value.toString();
+            var sought = field.is(value);
             var found = new ArrayList<T>();
             for (var row : rows.values()) {
                 var reduced = reduction.apply(row);
-                if (sought.equals(field.value().apply(reduced).toString())) found.add(reduced);
+                if (sought.holdsFor(reduced)) found.add(reduced);
             }
             return found;
         }

@@ -1,7 +1,16 @@
 package org.creativespaces.query.projection;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
@@ -26,12 +35,37 @@ record MongoModel<V>(MongoCollection<Document> collection, RowForm<V> form) impl
 
     @Override
     public List<V> having(RowField<V> field, Object value) {
-        return read(collection.find(eq(ReadModel.field(field.name()), value.toString())));
+        return read(collection.find(filter(field.is(value))));
     }
 
     @Override
-    public List<V> list(Bson filter, Bson order, int limit) {
-        return read(collection.find(filter).sort(order).limit(limit));
+    public List<V> list(List<RowCondition<V>> conditions, RowOrder<V> order, int limit) {
+        var filter = conditions.isEmpty()
+                ? empty()
+                : and(conditions.stream().map(MongoModel::filter).toList());
+        return read(collection.find(filter).sort(sorting(order)).limit(limit));
+    }
+
+    private static Bson filter(RowCondition<?> condition) {
+        var name = stored(condition.field());
+        return switch (condition.test()) {
+            case IS -> eq(name, condition.operand());
+            case IS_NONE_OF -> nin(name, condition.operands());
+            case IS_THERE -> ne(name, null);
+            case IS_MISSING -> eq(name, null);
+            case IS_BEFORE -> lt(name, condition.operand());
+            case IS_NOT_AFTER -> lte(name, condition.operand());
+            case IS_NOT_BEFORE -> gte(name, condition.operand());
+        };
+    }
+
+    private static Bson sorting(RowOrder<?> order) {
+        var names = order.field() == null ? List.of(RowForm.ID) : List.of(stored(order.field()), RowForm.ID);
+        return order.descending() ? descending(names) : ascending(names);
+    }
+
+    private static String stored(RowField<?> field) {
+        return RowForm.ROW + "." + field.name();
     }
 
     private List<V> read(FindIterable<Document> found) {

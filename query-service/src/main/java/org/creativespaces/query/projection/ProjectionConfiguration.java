@@ -1,6 +1,5 @@
 package org.creativespaces.query.projection;
 
-import com.mongodb.client.MongoClient;
 import java.util.List;
 import org.creativespaces.query.QueryProperties;
 import org.creativespaces.query.http.ProblemAnswers;
@@ -20,17 +19,11 @@ class ProjectionConfiguration {
         return ReadStore.open(properties.mongodb());
     }
 
-    /** Closed by the store. */
-    @Bean(destroyMethod = "")
-    MongoClient readModelsClient(ReadStore store) {
-        return store.client();
-    }
-
     @Bean
     Lanes lanes(List<Projection<?>> projections, ReadStore store, LedgerReader ledger) {
         var lanes =
                 projections.stream().map(projection -> lane(projection, store)).toList();
-        return new Lanes(lanes, new MongoPositionStore(store.collection("positions")), ledger);
+        return new Lanes(lanes, store.positions(), ledger);
     }
 
     private static <V> Lane lane(Projection<V> projection, ReadStore store) {

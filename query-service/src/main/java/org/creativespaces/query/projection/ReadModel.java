@@ -6,11 +6,6 @@ import java.util.Optional;
 
 /** The rows of one projection, to be read. */
 public interface ReadModel<V> {
-    /** How filters and orders call a field of the row. */
-    static String field(String name) {
-        return RowForm.ROW + "." + name;
-    }
-
     Optional<V> find(String id);
 
     /** Those of the rows that there are, in no order. */

@@ -2,13 +2,13 @@ package org.creativespaces.query.region;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.creativespaces.events.Constituency;
 import org.creativespaces.events.ParticipantId;
 import org.creativespaces.events.SpaceId;
+import org.creativespaces.query.projection.Growing;
 import org.jspecify.annotations.Nullable;
 
 /** Some of the people who are a member of at least one space of a region, or of any. */
@@ -51,9 +51,7 @@ record MembersRow(Map<String, Member> people) {
     }
 
     private MembersRow with(ParticipantId who, @Nullable Member member) {
-        var now = new HashMap<>(people);
-        if (member == null) now.remove(who.toString());
-        else now.put(who.toString(), member);
-        return new MembersRow(now);
+        var id = who.toString();
+        return new MembersRow(member == null ? Growing.without(people, id) : Growing.with(people, id, member));
     }
 }

@@ -3,7 +3,6 @@ package org.creativespaces.query.region;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.creativespaces.query.past.Past;
-import org.creativespaces.query.projection.FoldedModels;
 
 /** What the projections had counted by a position, kept for who asks again; texts are kept sealed. */
 final class PastCounts {
@@ -11,10 +10,12 @@ final class PastCounts {
     private static final int MOST_EVENTS = 1_000_000;
 
     private static final int MOST_KEPT = 64;
+    private static final long CHECKPOINTS_APART = 50_000;
     /** However long the ledger: two dates are compared more often than asked for alone. */
     private static final int FEWEST_KEPT = 2;
 
     private final Past past;
+    private final Checkpoints checkpoints = new Checkpoints(CHECKPOINTS_APART);
     private final Cache<Long, Counted> kept = Caffeine.newBuilder()
             .maximumWeight(MOST_EVENTS)
             .weigher((Long position, Counted counted) -> weight(position))
@@ -37,9 +38,9 @@ final class PastCounts {
         // Whoever waited for a turn may have waited for one who asked the same.
         var known = kept.getIfPresent(position);
         if (known != null) return known;
-        var models = new FoldedModels();
+        var models = checkpoints.upTo(position);
         var counted = new Counted(models);
-        past.replay(position, models);
+        past.replay(position, models, checkpoints::pass);
         kept.put(position, counted);
         return counted;
     }

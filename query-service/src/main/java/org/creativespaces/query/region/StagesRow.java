@@ -3,10 +3,10 @@ package org.creativespaces.query.region;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import org.creativespaces.events.SolutionId;
 import org.creativespaces.events.solution.SolutionEvent;
+import org.creativespaces.query.projection.Growing;
 import org.creativespaces.query.stage.Stage;
 
 /** How far some of a region's solutions have come. */
@@ -53,8 +53,6 @@ record StagesRow(Map<String, Journey> solutions) {
     }
 
     private StagesRow with(SolutionId id, Journey journey) {
-        var now = new HashMap<>(solutions);
-        now.put(id.toString(), journey);
-        return new StagesRow(now);
+        return new StagesRow(Growing.with(solutions, id.toString(), journey));
     }
 }

@@ -1,6 +1,5 @@
 package org.creativespaces.query.region;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.creativespaces.events.Event;
 import org.creativespaces.events.solution.CommitmentEvent.ActionCommitted;
@@ -16,6 +15,7 @@ import org.creativespaces.events.solution.TrialEvent.ObservationRecorded;
 import org.creativespaces.events.solution.TrialEvent.TrialConcluded;
 import org.creativespaces.events.solution.TrialEvent.TrialStarted;
 import org.creativespaces.query.ledger.Recorded;
+import org.creativespaces.query.projection.Growing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,9 +116,6 @@ record UndertakingsRow(
     }
 
     private static <T> Map<String, T> with(Map<String, T> all, String id, @Nullable T one) {
-        var now = new HashMap<>(all);
-        if (one == null) now.remove(id);
-        else now.put(id, one);
-        return now;
+        return one == null ? Growing.without(all, id) : Growing.with(all, id, one);
     }
 }

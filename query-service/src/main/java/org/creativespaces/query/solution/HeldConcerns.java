@@ -1,12 +1,12 @@
 package org.creativespaces.query.solution;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.creativespaces.events.ConcernId;
 import org.creativespaces.events.Party;
 import org.creativespaces.events.SolutionId;
+import org.creativespaces.query.projection.Growing;
 
 /** The concerns that some of the parties hold about one solution, by party. */
 record HeldConcerns(Map<String, ConcernId> byParty) {
@@ -30,14 +30,10 @@ record HeldConcerns(Map<String, ConcernId> byParty) {
     }
 
     HeldConcerns with(Party party, ConcernId concern) {
-        var now = new HashMap<>(byParty);
-        now.put(party.key(), concern);
-        return new HeldConcerns(now);
+        return new HeldConcerns(Growing.with(byParty, party.key(), concern));
     }
 
     HeldConcerns without(Party party) {
-        var now = new HashMap<>(byParty);
-        now.remove(party.key());
-        return new HeldConcerns(now);
+        return new HeldConcerns(Growing.without(byParty, party.key()));
     }
 }

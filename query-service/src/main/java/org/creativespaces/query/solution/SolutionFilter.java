@@ -1,18 +1,14 @@
 package org.creativespaces.query.solution;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.nin;
-import static com.mongodb.client.model.Sorts.descending;
-import static org.creativespaces.query.projection.ReadModel.field;
-
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
-import org.bson.conversions.Bson;
 import org.creativespaces.events.ChallengeId;
 import org.creativespaces.events.RegionCode;
 import org.creativespaces.events.SpaceId;
+import org.creativespaces.query.projection.RowCondition;
+import org.creativespaces.query.projection.RowField;
+import org.creativespaces.query.projection.RowOrder;
 import org.creativespaces.query.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -29,34 +25,41 @@ public record SolutionFilter(
         @Nullable ChallengeId challenge,
         @Nullable String text,
         Order order) {
+    private static final RowField<SolutionRow> SPACE =
+            new RowField<>("origin.space", row -> row.origin().space());
+    private static final RowField<SolutionRow> REGION =
+            new RowField<>("origin.region", row -> row.origin().region());
+    private static final RowField<SolutionRow> CHALLENGES =
+            new RowField<>("origin.challenges", row -> row.origin().challenges());
+    private static final RowField<SolutionRow> STAGE = new RowField<>("stage", SolutionRow::stage);
+    private static final RowField<SolutionRow> BY_AGE = new RowField<>("byAge", SolutionRow::byAge);
+    private static final RowField<SolutionRow> BY_ACTS = new RowField<>("byActs", SolutionRow::byActs);
+
     /** What the store is asked for: everything but the text, which it cannot read. */
-    Bson condition(Set<SpaceId> hidden, @Nullable String after) {
-        var conditions = new ArrayList<Bson>();
-        conditions.add(nin(
-                field("origin.space"), hidden.stream().map(SpaceId::toString).toList()));
-        if (region != null) conditions.add(eq(field("origin.region"), region.value()));
-        if (space != null) conditions.add(eq(field("origin.space"), space.toString()));
-        if (stage != null) conditions.add(eq(field("stage"), stage.name()));
-        if (challenge != null) conditions.add(eq(field("origin.challenges"), challenge.toString()));
-        if (after != null) conditions.add(lt(field(order.field), after));
-        return and(conditions);
+    List<RowCondition<SolutionRow>> conditions(Set<SpaceId> hidden, @Nullable String after) {
+        var conditions = new ArrayList<RowCondition<SolutionRow>>();
+        conditions.add(SPACE.isNoneOf(hidden));
+        if (region != null) conditions.add(REGION.is(region));
+        if (space != null) conditions.add(SPACE.is(space));
+        if (stage != null) conditions.add(STAGE.is(stage));
+        if (challenge != null) conditions.add(CHALLENGES.is(challenge));
+        if (after != null) conditions.add(order.field().isBefore(after));
+        return conditions;
     }
 
-    Bson sorting() {
-        return descending(field(order.field));
+    RowOrder<SolutionRow> sorting() {
+        return RowOrder.descending(order.field());
     }
 
     /** In which order solutions are listed. */
     public enum Order {
         /** Those proposed last first. */
-        NEWEST("byAge"),
+        NEWEST,
         /** Those with the most acts first. */
-        ACTS("byActs");
+        ACTS;
 
-        private final String field;
-
-        Order(String field) {
-            this.field = field;
+        private RowField<SolutionRow> field() {
+            return this == NEWEST ? BY_AGE : BY_ACTS;
         }
 
         /** Where a row stands in this order. */

@@ -54,7 +54,7 @@ public final class SolutionQueries {
         var found = new ArrayList<SolutionCard>();
         var last = after;
         for (int searched = 0; searched < SEARCHED_AT_MOST; searched += atOnce) {
-            var some = rows.list(filter.condition(hidden, last), filter.sorting(), atOnce);
+            var some = rows.list(filter.conditions(hidden, last), filter.sorting(), atOnce);
             for (var match : matches(some, filter, viewer)) {
                 if (found.size() == limit) return new Cards(found, last);
                 last = match.key();

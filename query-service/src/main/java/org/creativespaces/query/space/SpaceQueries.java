@@ -1,20 +1,18 @@
 package org.creativespaces.query.space;
 
-import static org.creativespaces.query.projection.ReadModel.field;
-
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.bson.conversions.Bson;
 import org.creativespaces.events.RegionCode;
 import org.creativespaces.events.SpaceId;
 import org.creativespaces.events.Visibility;
 import org.creativespaces.query.directory.Spaces;
 import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.projection.ListedModel;
+import org.creativespaces.query.projection.RowCondition;
+import org.creativespaces.query.projection.RowField;
+import org.creativespaces.query.projection.RowOrder;
 import org.creativespaces.query.space.SpaceView.Closed;
 import org.creativespaces.query.space.SpaceView.GroundRules;
 import org.creativespaces.query.texts.Texts;
@@ -23,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a reader may know of spaces. */
 public final class SpaceQueries implements Spaces {
-    private static final int ALL = 0;
+    private static final RowField<SpaceRow> REGION = new RowField<>("region", SpaceRow::region);
+    private static final RowField<SpaceRow> VISIBILITY = new RowField<>("visibility", SpaceRow::visibility);
+    private static final RowField<SpaceRow> OPENED_AT = new RowField<>("openedAt", SpaceRow::openedAt);
 
     private final ListedModel<SpaceRow> rows;
     private final Texts texts;
@@ -35,9 +35,8 @@ public final class SpaceQueries implements Spaces {
 
     /** The spaces of a region, or of all, those opened last first, from a place in that order. */
     public List<SpaceCard> list(@Nullable RegionCode region, Viewer viewer, int skip, int limit) {
-        var filter = region == null ? Filters.empty() : Filters.eq(field("region"), region.value());
-        var order = Sorts.descending(field("openedAt"), "_id");
-        var readable = rows.list(filter, order, ALL).stream()
+        var conditions = region == null ? List.<RowCondition<SpaceRow>>of() : List.of(REGION.is(region));
+        var readable = rows.list(conditions, RowOrder.descending(OPENED_AT), ListedModel.ALL).stream()
                 .filter(row -> isReadable(row, viewer))
                 .skip(skip)
                 .limit(limit)
@@ -55,8 +54,7 @@ public final class SpaceQueries implements Spaces {
 
     @Override
     public Set<SpaceId> hiddenFrom(Viewer viewer) {
-        Bson ofMembers = Filters.eq(field("visibility"), Visibility.MEMBERS.name());
-        return rows.list(ofMembers, Sorts.ascending("_id"), ALL).stream()
+        return rows.having(VISIBILITY, Visibility.MEMBERS).stream()
                 .filter(row -> !isReadable(row, viewer))
                 .map(SpaceRow::id)
                 .collect(Collectors.toSet());

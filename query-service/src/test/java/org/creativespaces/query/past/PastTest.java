@@ -71,7 +71,7 @@ class PastTest {
         Thread.currentThread().interrupt();
         try {
             assertThatExceptionOfType(RequestRefused.class)
-                    .isThrownBy(() -> past.replay(100, new FoldedModels()))
+                    .isThrownBy(() -> past.replay(100, new FoldedModels(), folded -> {}))
                     .satisfies(PastTest::comeAgain);
             assertThatExceptionOfType(RequestRefused.class)
                     .isThrownBy(() -> past.stream("anything", 100))

@@ -3,15 +3,14 @@ package org.creativespaces.query.projection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.creativespaces.query.QueryProperties.Mongodb;
 import org.creativespaces.query.ledger.EventDecoder;
 import org.creativespaces.query.ledger.Story;
 import org.creativespaces.query.ledger.StoryLedger;
 import org.creativespaces.query.past.Past;
 
-/** Read models of a story, in an embedded server. */
+/** Read models of a story, in every store that there is. */
 public final class ReadFixture implements AutoCloseable, Positions {
-    private final ReadStore store = ReadStore.open(new Mongodb(null, "test"));
+    private final ReadStore store = new TwinStore();
     private final List<Lane> lanes;
     private Story taken = new Story();
     private long position;

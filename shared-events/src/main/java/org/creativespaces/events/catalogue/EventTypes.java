@@ -18,6 +18,15 @@ import org.creativespaces.events.space.SpaceEvent;
 
 /** Which record stands for which wire name, found by walking the sealed families: no event can be forgotten. */
 public final class EventTypes {
+    /** Looking at an annotation costs more than most folds do. */
+    private static final ClassValue<String> NAMES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            return Objects.requireNonNull(type.getAnnotation(WireName.class), type.getName())
+                    .value();
+        }
+    };
+
     private static final Map<String, Class<? extends Event>> BY_NAME = index();
     private static final String PREFIX = "org.creativespaces.";
 
@@ -33,8 +42,7 @@ public final class EventTypes {
     }
 
     public static String nameOf(Class<? extends Event> type) {
-        return Objects.requireNonNull(type.getAnnotation(WireName.class), type.getName())
-                .value();
+        return NAMES.get(type);
     }
 
     /** The family and fact of a wire name, such as {@code solution.endorsed}; the name itself if it is no such name. */

@@ -1,20 +1,14 @@
 package org.creativespaces.query.solution.commitment;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.nin;
-import static org.creativespaces.query.projection.ReadModel.field;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
-import org.bson.conversions.Bson;
 import org.creativespaces.events.OrganisationId;
 import org.creativespaces.events.RegionCode;
 import org.creativespaces.events.SpaceId;
+import org.creativespaces.query.projection.RowCondition;
+import org.creativespaces.query.projection.RowField;
 import org.jspecify.annotations.Nullable;
 
 /** Which commitments are asked for. What is null does not matter. */
@@ -23,6 +17,12 @@ public record CommitmentFilter(
         @Nullable RegionCode region,
         @Nullable OrganisationId organisation) {
     private static final int SOON_DAYS = 30;
+    private static final RowField<CommitmentRow> SPACE = new RowField<>("space", CommitmentRow::space);
+    private static final RowField<CommitmentRow> REGION = new RowField<>("region", CommitmentRow::region);
+    private static final RowField<CommitmentRow> ORGANISATION =
+            new RowField<>("party.organisation", row -> row.party().organisation());
+    private static final RowField<CommitmentRow> STATUS = new RowField<>("status", CommitmentRow::status);
+    private static final RowField<CommitmentRow> DUE = new RowField<>("due", CommitmentRow::due);
 
     /** How a commitment should stand. */
     public enum Asked {
@@ -35,28 +35,23 @@ public record CommitmentFilter(
         RELEASED
     }
 
-    Bson condition(Set<SpaceId> hidden, LocalDate today) {
-        var conditions = new ArrayList<Bson>();
-        conditions.add(
-                nin(field("space"), hidden.stream().map(SpaceId::toString).toList()));
-        if (region != null) conditions.add(eq(field("region"), region.value()));
-        if (organisation != null) conditions.add(eq(field("party.organisation"), organisation.toString()));
-        if (status != null) conditions.add(condition(status, today));
-        return and(conditions);
+    List<RowCondition<CommitmentRow>> conditions(Set<SpaceId> hidden, LocalDate today) {
+        var conditions = new ArrayList<RowCondition<CommitmentRow>>();
+        conditions.add(SPACE.isNoneOf(hidden));
+        if (region != null) conditions.add(REGION.is(region));
+        if (organisation != null) conditions.add(ORGANISATION.is(organisation));
+        if (status != null) conditions.addAll(conditions(status, today));
+        return conditions;
     }
 
-    private static Bson condition(Asked status, LocalDate today) {
-        var active = eq(field("status"), CommitmentStatus.ACTIVE.name());
+    private static List<RowCondition<CommitmentRow>> conditions(Asked status, LocalDate today) {
+        var active = STATUS.is(CommitmentStatus.ACTIVE);
         return switch (status) {
-            case ACTIVE -> active;
-            case OVERDUE -> and(active, lt(field("due"), today.toString()));
-            case DUE ->
-                and(
-                        active,
-                        gte(field("due"), today.toString()),
-                        lte(field("due"), today.plusDays(SOON_DAYS).toString()));
-            case FULFILLED -> eq(field("status"), CommitmentStatus.FULFILLED.name());
-            case RELEASED -> eq(field("status"), CommitmentStatus.RELEASED.name());
+            case ACTIVE -> List.of(active);
+            case OVERDUE -> List.of(active, DUE.isBefore(today));
+            case DUE -> List.of(active, DUE.isNotBefore(today), DUE.isNotAfter(today.plusDays(SOON_DAYS)));
+            case FULFILLED -> List.of(STATUS.is(CommitmentStatus.FULFILLED));
+            case RELEASED -> List.of(STATUS.is(CommitmentStatus.RELEASED));
         };
     }
 }

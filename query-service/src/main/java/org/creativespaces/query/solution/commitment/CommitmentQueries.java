@@ -2,7 +2,6 @@ package org.creativespaces.query.solution.commitment;
 
 import static java.util.Objects.requireNonNullElse;
 
-import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,12 +12,11 @@ import org.creativespaces.query.directory.Solutions;
 import org.creativespaces.query.directory.Spaces;
 import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.projection.ListedModel;
+import org.creativespaces.query.projection.RowOrder;
 import org.creativespaces.query.texts.Texts;
 
 /** What a reader may know of commitments, side by side. */
 public final class CommitmentQueries {
-    private static final int ALL = 0;
-
     /** Those that wait for somebody, the longest first; then those that ended, the latest first. */
     private static final Comparator<CommitmentRow> BY_URGENCY = Comparator.comparing(CommitmentQueries::hasEnded)
             .thenComparing(CommitmentQueries::endedAt, Comparator.reverseOrder())
@@ -51,7 +49,7 @@ public final class CommitmentQueries {
     public List<CommitmentCard> list(CommitmentFilter filter, Viewer viewer, int skip, int limit) {
         var today = LocalDate.now(london);
         var hidden = spaces.hiddenFrom(viewer);
-        var some = rows.list(filter.condition(hidden, today), Sorts.ascending("_id"), ALL).stream()
+        var some = rows.list(filter.conditions(hidden, today), RowOrder.byId(), ListedModel.ALL).stream()
                 .sorted(BY_URGENCY)
                 .skip(skip)
                 .limit(limit)

@@ -1,21 +1,22 @@
 package org.creativespaces.query.solution.risk;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.ne;
-import static com.mongodb.client.model.Filters.nin;
-import static org.creativespaces.query.projection.ReadModel.field;
-
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
-import org.bson.conversions.Bson;
 import org.creativespaces.events.RegionCode;
 import org.creativespaces.events.SpaceId;
+import org.creativespaces.query.projection.RowCondition;
+import org.creativespaces.query.projection.RowField;
 import org.jspecify.annotations.Nullable;
 
 /** Which risks are asked for. What is null does not matter. */
 public record RiskFilter(
         @Nullable RegionCode region, @Nullable Asked status) {
+    private static final RowField<RiskRow> SPACE = new RowField<>("space", RiskRow::space);
+    private static final RowField<RiskRow> REGION = new RowField<>("region", RiskRow::region);
+    private static final RowField<RiskRow> CLOSED = new RowField<>("closed", RiskRow::closed);
+    private static final RowField<RiskRow> MATERIALISED = new RowField<>("materialised", RiskRow::materialised);
+
     /** How a risk should stand. */
     public enum Asked {
         /** Not closed, whether it has come true or not. */
@@ -25,20 +26,19 @@ public record RiskFilter(
         MATERIALISED
     }
 
-    Bson condition(Set<SpaceId> hidden) {
-        var conditions = new ArrayList<Bson>();
-        conditions.add(
-                nin(field("space"), hidden.stream().map(SpaceId::toString).toList()));
-        if (region != null) conditions.add(eq(field("region"), region.value()));
+    List<RowCondition<RiskRow>> conditions(Set<SpaceId> hidden) {
+        var conditions = new ArrayList<RowCondition<RiskRow>>();
+        conditions.add(SPACE.isNoneOf(hidden));
+        if (region != null) conditions.add(REGION.is(region));
         if (status != null) conditions.add(condition(status));
-        return and(conditions);
+        return conditions;
     }
 
-    private static Bson condition(Asked status) {
+    private static RowCondition<RiskRow> condition(Asked status) {
         return switch (status) {
-            case OPEN -> eq(field("closed"), null);
-            case CLOSED -> ne(field("closed"), null);
-            case MATERIALISED -> ne(field("materialised"), null);
+            case OPEN -> CLOSED.isMissing();
+            case CLOSED -> CLOSED.isThere();
+            case MATERIALISED -> MATERIALISED.isThere();
         };
     }
 }

@@ -1,6 +1,5 @@
 package org.creativespaces.query.solution.risk;
 
-import com.mongodb.client.model.Sorts;
 import java.util.Comparator;
 import java.util.List;
 import org.creativespaces.query.directory.Parties;
@@ -8,12 +7,11 @@ import org.creativespaces.query.directory.Solutions;
 import org.creativespaces.query.directory.Spaces;
 import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.projection.ListedModel;
+import org.creativespaces.query.projection.RowOrder;
 import org.creativespaces.query.texts.Texts;
 
 /** What a reader may know of risks, side by side. */
 public final class RiskQueries {
-    private static final int ALL = 0;
-
     /** The gravest first; of equal ones, that of which most is left to the owner. */
     private static final Comparator<RiskRow> BY_LEVEL = Comparator.comparingInt(RiskRow::level)
             .thenComparingInt(RiskRow::unshared)
@@ -36,8 +34,8 @@ public final class RiskQueries {
 
     /** Those asked for, the gravest first, from a place in that order. */
     public List<RiskCard> list(RiskFilter filter, Viewer viewer, int skip, int limit) {
-        var condition = filter.condition(spaces.hiddenFrom(viewer));
-        var some = rows.list(condition, Sorts.ascending("_id"), ALL).stream()
+        var conditions = filter.conditions(spaces.hiddenFrom(viewer));
+        var some = rows.list(conditions, RowOrder.byId(), ListedModel.ALL).stream()
                 .sorted(BY_LEVEL)
                 .skip(skip)
                 .limit(limit)

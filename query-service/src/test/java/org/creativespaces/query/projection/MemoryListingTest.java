@@ -1,0 +1,7 @@
+package org.creativespaces.query.projection;
+
+class MemoryListingTest extends ListingContract {
+    MemoryListingTest() {
+        super(new MemoryStore());
+    }
+}

@@ -1,0 +1,7 @@
+package org.creativespaces.query.projection;
+
+class MemoryRowsTest extends RowsContract {
+    MemoryRowsTest() {
+        super(new MemoryStore());
+    }
+}

@@ -1,0 +1,7 @@
+package org.creativespaces.query.projection;
+
+class TailOverMongoTest extends TailContract {
+    TailOverMongoTest() {
+        super(new TestMongo());
+    }
+}
