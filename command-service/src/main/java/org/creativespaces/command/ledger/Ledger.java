@@ -19,10 +19,10 @@ final class Ledger implements AutoCloseable {
 
     private final LedgerStore store;
     private final Newest newest;
-    private final GroupCommit<List<LedgerRow>> commits;
+    private final GroupCommit<LedgerWork> commits;
     private final LedgerReads reads;
 
-    private Ledger(LedgerStore store, Newest newest, GroupCommit<List<LedgerRow>> commits, LedgerReads reads) {
+    private Ledger(LedgerStore store, Newest newest, GroupCommit<LedgerWork> commits, LedgerReads reads) {
         this.store = store;
         this.newest = newest;
         this.commits = commits;
@@ -48,11 +48,9 @@ final class Ledger implements AutoCloseable {
     static Ledger open(LedgerStore store, Clock clock, Duration patience, MeterRegistry meters) {
         try {
             var newest = new Newest();
-            var batches = new SqlBatches<>(
-                    NAME,
-                    store::writer,
-                    connection -> new LedgerWriter(connection, store::isClash, clock, newest),
-                    meters);
+            SqlBatches.Preparation<LedgerWork> worker = connection ->
+                    new LedgerWorker(connection, new LedgerWriter(connection, store::isClash, clock, newest));
+            var batches = new SqlBatches<>(NAME, store::writer, worker, meters);
             Gauge.builder(NAME + ".head", newest, Newest::position).register(meters);
             var reads = new LedgerReads(store, READERS);
             return new Ledger(store, newest, new GroupCommit<>("ledger", LARGEST_BATCH, patience, batches), reads);
@@ -71,7 +69,17 @@ final class Ledger implements AutoCloseable {
      * @throws OutcomeUnknown if that was not confirmed in time
      */
     void append(List<LedgerRow> rows) {
-        if (!rows.isEmpty()) commits.submit(rows);
+        if (!rows.isEmpty()) commits.submit(new LedgerWork.Append(rows));
+    }
+
+    /**
+     * Keeps a snapshot, unless a later one of the same aggregate is kept.
+     *
+     * @throws NotStored if it was not stored
+     * @throws OutcomeUnknown if that was not confirmed in time
+     */
+    void keep(SnapshotRow snapshot) {
+        commits.submit(new LedgerWork.Keep(snapshot));
     }
 
     Newest newest() {

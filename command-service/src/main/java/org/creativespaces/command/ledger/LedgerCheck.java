@@ -57,17 +57,24 @@ public final class LedgerCheck {
         return ofFile(folder.resolve(Ledger.FILE), inspection);
     }
 
+    /** As {@link #of(Path, Inspection)}, of the ledger that the settings say, which may be elsewhere. */
+    public static Report of(LedgerSettings settings, Path folder, Inspection inspection) {
+        try (var ledger = settings.whole(folder)) {
+            return new LedgerCheck(inspection).of(ledger);
+        }
+    }
+
     static Report ofFile(Path file, Inspection inspection) {
         try (var ledger = LedgerFile.open(file)) {
             return new LedgerCheck(inspection).of(ledger);
         }
     }
 
-    private Report of(LedgerFile ledger) {
+    private Report of(WholeLedger ledger) {
         ledger.damages().forEach(damage -> problem(WHOLE_FILE + damage));
         var events = new long[1];
         try {
-            ledger.visit(entry -> {
+            ledger.visit(0, entry -> {
                 events[0]++;
                 check(entry);
             });

@@ -23,8 +23,11 @@ class LedgerConfiguration {
     }
 
     @Bean
-    EventStorageEngine ledgerEngine(Ledger ledger, @Qualifier("eventSerializer") Serializer serializer) {
-        return new LedgerEngine(ledger, serializer);
+    EventStorageEngine ledgerEngine(
+            Ledger ledger,
+            @Qualifier("eventSerializer") Serializer events,
+            @Qualifier("serializer") Serializer snapshots) {
+        return new LedgerEngine(ledger, events, snapshots);
     }
 
     @Bean

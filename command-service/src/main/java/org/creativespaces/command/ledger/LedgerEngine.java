@@ -18,23 +18,27 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * What Axon sees of the ledger. An event's time is when it was recorded; tokens are positions. There are no snapshots yet:
- * none is ever found, and storing one is refused.
+ * What Axon sees of the ledger. An event's time is when it was recorded; tokens are positions. A snapshot is only ever a
+ * shorter way to the same state: one that cannot be read is as good as none.
  */
 final class LedgerEngine extends BatchingEventStorageEngine {
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerEngine.class);
     private static final int EVENTS_PER_READ = 500;
 
     private static final class Builder extends BatchingEventStorageEngine.Builder {}
 
     private final Ledger ledger;
 
-    LedgerEngine(Ledger ledger, Serializer serializer) {
+    LedgerEngine(Ledger ledger, Serializer events, Serializer snapshots) {
         super(new Builder()
-                .eventSerializer(serializer)
-                .snapshotSerializer(serializer)
+                .eventSerializer(events)
+                .snapshotSerializer(snapshots)
                 .batchSize(EVENTS_PER_READ));
         this.ledger = ledger;
     }
@@ -98,12 +102,44 @@ final class LedgerEngine extends BatchingEventStorageEngine {
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        throw new UnsupportedOperationException("the ledger keeps no snapshots");
+        var payload = snapshot.serializePayload(serializer, String.class);
+        ledger.keep(new SnapshotRow(
+                snapshot.getAggregateIdentifier(),
+                snapshot.getSequenceNumber(),
+                snapshot.getType(),
+                payload.getType().getName(),
+                payload.getType().getRevision(),
+                payload.getData(),
+                snapshot.serializeMetaData(serializer, String.class).getData(),
+                snapshot.getIdentifier(),
+                snapshot.getTimestamp().toEpochMilli()));
     }
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateId) {
-        return Stream.empty();
+        return ledger.reads().snapshot(aggregateId).map(LedgerEngine::data).stream();
+    }
+
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregateId) {
+        try {
+            return super.readSnapshot(aggregateId).filter(LedgerEngine::isKnown);
+        } catch (RuntimeException | LinkageError e) {
+            // Its message may quote the snapshot.
+            LOG.warn(
+                    "the snapshot of {} is passed over: {}",
+                    aggregateId,
+                    e.getClass().getName());
+            return Optional.empty();
+        }
+    }
+
+    /** Reads all of it at once: whoever did so later would fail on one that cannot be read. */
+    private static boolean isKnown(DomainEventMessage<?> snapshot) {
+        snapshot.getMetaData();
+        if (!(snapshot.getPayload() instanceof UnknownSerializedType)) return true;
+        LOG.warn("the snapshot of {} is passed over: its type is not known", snapshot.getAggregateIdentifier());
+        return false;
     }
 
     private static LedgerRow row(DomainEventMessage<?> event, Serializer serializer, Map<String, Integer> ordinals) {
@@ -125,6 +161,19 @@ final class LedgerEngine extends BatchingEventStorageEngine {
     private static String commandId(DomainEventMessage<?> event) {
         if (event.getMetaData().get("commandId") instanceof String commandId) return commandId;
         throw new IllegalArgumentException("event " + event.getIdentifier() + " carries no commandId");
+    }
+
+    private static DomainEventData<String> data(SnapshotRow row) {
+        return new GenericDomainEventEntry<>(
+                row.family(),
+                row.aggregateId(),
+                row.sequence(),
+                row.eventId(),
+                Instant.ofEpochMilli(row.takenAt()),
+                row.type(),
+                row.revision(),
+                row.payload(),
+                row.envelope());
     }
 
     private static DomainEventData<String> data(StoredRow row) {

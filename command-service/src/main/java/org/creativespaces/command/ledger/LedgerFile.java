@@ -10,9 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
-/** A ledger's file, to be read from its first event to its last; nothing of it is changed, and it may be written meanwhile. */
-final class LedgerFile implements AutoCloseable {
+/** A ledger's file, to be read whole. */
+final class LedgerFile implements WholeLedger {
     private static final int BUSY_MILLIS = 10_000;
+    private static final int ROWS_PER_READ = 1_000;
     private static final String COLUMNS = """
         SELECT position, event_id, aggregate_id, sequence, family, type, payload, envelope, command_id, command_ordinal,
                recorded_at, digest FROM event\
@@ -62,8 +63,9 @@ final class LedgerFile implements AutoCloseable {
         }
     }
 
-    /** What SQLite itself finds wrong with the file's pages and indexes; empty when nothing is. */
-    List<String> damages() {
+    /** Looks at pages and indexes. */
+    @Override
+    public List<String> damages() {
         var found = new ArrayList<String>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("PRAGMA integrity_check")) {
@@ -74,20 +76,29 @@ final class LedgerFile implements AutoCloseable {
         return found.equals(List.of("ok")) ? List.of() : found;
     }
 
-    /** Visits what is durable when the visit begins, in the order of positions. */
+    /** Visits all of it. */
     void visit(Visitor visitor) {
         visit(0, visitor);
     }
 
-    /** As {@link #visit(Visitor)}, only what comes after a position. */
-    void visit(long after, Visitor visitor) {
+    @Override
+    public void visit(long after, Visitor visitor) {
+        try {
+            visit(connection, after, visitor);
+        } catch (SQLException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /** As {@link WholeLedger#visit}, in any database. */
+    static void visit(Connection connection, long after, Visitor visitor) throws SQLException {
         try (var statement = connection.prepareStatement(COLUMNS + " WHERE position > ? ORDER BY position")) {
             statement.setLong(1, after);
+            // A server would send all of them at once.
+            statement.setFetchSize(ROWS_PER_READ);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) visitor.visit(entry(rows));
             }
-        } catch (SQLException e) {
-            throw unreadable(file, e);
         }
     }
 

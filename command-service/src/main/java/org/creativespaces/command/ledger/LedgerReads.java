@@ -21,6 +21,16 @@ final class LedgerReads implements AutoCloseable {
                     + " event ";
     private static final String STREAM = COLUMNS + "WHERE aggregate_id = ? AND sequence >= ? ORDER BY sequence LIMIT ?";
     private static final String AFTER = COLUMNS + "WHERE position > ? ORDER BY position LIMIT ?";
+    private static final String BEFORE = COLUMNS + "WHERE position < ? ORDER BY position DESC LIMIT ?";
+    private static final String STREAM_BEFORE =
+            COLUMNS + "WHERE aggregate_id = ? AND sequence < ? ORDER BY sequence DESC LIMIT ?";
+    /** One of events that are not in the ledger is of another ledger. */
+    private static final String SNAPSHOT = """
+        SELECT s.aggregate_id, s.sequence, s.family, s.type, s.revision, s.payload, s.envelope, s.event_id, s.taken_at
+        FROM snapshot s JOIN event e ON e.aggregate_id = s.aggregate_id AND e.sequence = s.sequence
+        WHERE s.aggregate_id = ?
+        """;
+
     private static final String OF_COMMAND = COLUMNS + "WHERE command_id = ? ORDER BY command_ordinal";
     private static final String RECORDED = "SELECT DISTINCT command_id FROM event WHERE command_id ";
     private static final String LAST_SEQUENCE = "SELECT max(sequence) FROM event WHERE aggregate_id = ?";
@@ -63,6 +73,28 @@ final class LedgerReads implements AutoCloseable {
             statement.setLong(1, position);
             statement.setInt(2, limit);
         });
+    }
+
+    /** The newest events before a position, the newest first, at most so many. */
+    List<StoredRow> before(long position, int limit) {
+        return query(BEFORE, LedgerReads::stored, statement -> {
+            statement.setLong(1, position);
+            statement.setInt(2, limit);
+        });
+    }
+
+    /** The newest events of one aggregate before a sequence, the newest first, at most so many. */
+    List<StoredRow> streamBefore(String aggregateId, long sequence, int limit) {
+        return query(STREAM_BEFORE, LedgerReads::stored, statement -> {
+            statement.setString(1, aggregateId);
+            statement.setLong(2, sequence);
+            statement.setInt(3, limit);
+        });
+    }
+
+    Optional<SnapshotRow> snapshot(String aggregateId) {
+        return query(SNAPSHOT, LedgerReads::snapshot, statement -> statement.setString(1, aggregateId)).stream()
+                .findFirst();
     }
 
     /** The events of one command in their order. */
@@ -142,6 +174,19 @@ final class LedgerReads implements AutoCloseable {
         return key == null
                 ? new ErasureLog.OfPerson(position, ParticipantId.of(row.getString(2)))
                 : new ErasureLog.OfText(position, key.stringValue());
+    }
+
+    private static SnapshotRow snapshot(ResultSet row) throws SQLException {
+        return new SnapshotRow(
+                row.getString(1),
+                row.getLong(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getLong(9));
     }
 
     private static StoredRow stored(ResultSet row) throws SQLException {

@@ -2,7 +2,7 @@ package org.creativespaces.command.ledger;
 
 import java.util.List;
 
-/** The ledger's table. What is in it is for ever; a change of form is a further version that leads there from the last. */
+/** The ledger's tables. An event in them is for ever, a snapshot may be deleted; a change of form is a further version that leads there from the last. */
 final class LedgerSchema {
     /** Spelled as in the index, without which finding erasures and redactions would read every event. */
     static final String IS_ERASURE = """
@@ -37,7 +37,19 @@ final class LedgerSchema {
                 """, """
                     DROP INDEX event_erasure;
                     CREATE INDEX event_erasure ON event (position) WHERE %s;
-                    """.formatted(IS_ERASURE), "ALTER TABLE event ADD COLUMN digest BLOB");
+                    """.formatted(IS_ERASURE), "ALTER TABLE event ADD COLUMN digest BLOB", """
+                CREATE TABLE snapshot (
+                  aggregate_id TEXT PRIMARY KEY,
+                  sequence INTEGER NOT NULL,
+                  family TEXT NOT NULL,
+                  type TEXT NOT NULL,
+                  revision TEXT,
+                  payload TEXT NOT NULL,
+                  envelope TEXT NOT NULL,
+                  event_id TEXT NOT NULL,
+                  taken_at INTEGER NOT NULL
+                ) STRICT;
+                """);
 
     private LedgerSchema() {}
 }

@@ -31,6 +31,26 @@ public record LedgerSettings(
         return url == null ? SqliteStore.in(dataDir) : new PostgresStore(url, username, password);
     }
 
+    /** The ledger to be read as it is. */
+    WholeLedger whole(Path dataDir) {
+        return url == null
+                ? LedgerFile.open(dataDir.resolve(Ledger.FILE))
+                : PostgresTables.open(new PostgresStore(url, username, password));
+    }
+
+    /**
+     * Makes sure that the ledger is the file of the data folder.
+     *
+     * @throws UnusableStore if it is in a server, which has its own tools to copy it
+     */
+    public void requireFile(String what) {
+        if (url == null) return;
+        throw new UnusableStore(
+                "ledger %s works on the file of a data folder; this ledger is in %s, for which PostgreSQL has tools: pg_dump, pg_restore"
+                        .formatted(what, PostgresStore.withoutSecrets(url)),
+                null);
+    }
+
     /** Leaves the secrets out. */
     @Override
     public String toString() {

@@ -23,6 +23,17 @@ final class PostgresSchema {
           UNIQUE (command_id, command_ordinal)
         );
         CREATE INDEX event_erasure ON event (position) WHERE %s;
+        CREATE TABLE snapshot (
+          aggregate_id TEXT COLLATE "C" PRIMARY KEY,
+          sequence BIGINT NOT NULL,
+          family TEXT NOT NULL,
+          type TEXT NOT NULL,
+          revision TEXT,
+          payload TEXT NOT NULL,
+          envelope TEXT NOT NULL,
+          event_id TEXT NOT NULL,
+          taken_at BIGINT NOT NULL
+        );
         """.formatted(LedgerSchema.IS_ERASURE));
 
     private PostgresSchema() {}

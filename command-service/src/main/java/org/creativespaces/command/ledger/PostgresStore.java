@@ -46,7 +46,7 @@ final class PostgresStore implements LedgerStore {
     @Override
     public Connection writer() {
         try {
-            var connection = DriverManager.getConnection(url, properties);
+            var connection = connect();
             try {
                 prepare(connection);
                 return connection;
@@ -57,6 +57,11 @@ final class PostgresStore implements LedgerStore {
         } catch (SQLException e) {
             throw new UnusableStore("cannot open the ledger at " + this + ": " + e.getMessage(), e);
         }
+    }
+
+    /** A connection that may do anything, but is not to write. */
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, properties);
     }
 
     @Override
@@ -128,10 +133,8 @@ final class PostgresStore implements LedgerStore {
     }
 
     private void upgrade(Connection connection, Statement statement) throws SQLException {
-        if (value(statement, "SELECT to_regclass('ledger_form')") == null) {
-            statement.execute("CREATE TABLE ledger_form AS SELECT 0 AS form");
-        }
-        var found = Integer.parseInt(String.valueOf(value(statement, "SELECT form FROM ledger_form")));
+        var found = form(statement);
+        if (found == 0) statement.execute("CREATE TABLE ledger_form AS SELECT 0 AS form");
         var known = PostgresSchema.VERSIONS.size();
         if (found > known) {
             throw new UnusableStore(
@@ -145,6 +148,12 @@ final class PostgresStore implements LedgerStore {
             connection.commit();
         }
         connection.commit();
+    }
+
+    /** The form of the tables; 0 while there are none. */
+    static int form(Statement statement) throws SQLException {
+        if (value(statement, "SELECT to_regclass('ledger_form')") == null) return 0;
+        return Integer.parseInt(String.valueOf(value(statement, "SELECT form FROM ledger_form")));
     }
 
     private static @Nullable String value(Statement statement, String query) throws SQLException {

@@ -12,14 +12,17 @@ import org.creativespaces.command.ledger.LedgerCheck.Report;
 import org.creativespaces.command.ledger.LedgerCopies;
 import org.creativespaces.command.ledger.LedgerExport;
 import org.creativespaces.command.ledger.LedgerImport;
+import org.creativespaces.command.ledger.LedgerSettings;
 import org.creativespaces.command.ledger.UnusableStore;
 
-/** The upkeep of the ledger in the configured data folder. */
+/** The upkeep of the configured ledger: checked wherever it is; copied, exported and imported in its data folder. */
 public final class LedgerUpkeep {
     private final CommandProperties properties;
+    private final LedgerSettings ledger;
 
-    LedgerUpkeep(CommandProperties properties) {
+    LedgerUpkeep(CommandProperties properties, LedgerSettings ledger) {
         this.properties = properties;
+        this.ledger = ledger;
     }
 
     /**
@@ -37,7 +40,7 @@ public final class LedgerUpkeep {
     public Checked check() {
         try (var keys = KeptTexts.in(properties.dataDir(), properties.masterKey())) {
             var events = new EventInspection(keys);
-            var report = LedgerCheck.of(properties.dataDir(), events);
+            var report = LedgerCheck.of(ledger, properties.dataDir(), events);
             return new Checked(report, events.texts());
         }
     }
@@ -48,6 +51,7 @@ public final class LedgerUpkeep {
      * @throws UnusableStore if the file exists or cannot be written, or the ledger is not sound
      */
     public Report backup(Path file) {
+        ledger.requireFile("backup");
         return LedgerCopies.backup(properties.dataDir(), file, new EventInspection(null));
     }
 
@@ -58,6 +62,7 @@ public final class LedgerUpkeep {
      * @throws UnusableStore if there is one, or the backup is not sound; then nothing is changed
      */
     public Report restore(Path file) {
+        ledger.requireFile("restore");
         return LedgerCopies.restore(file, properties.dataDir(), new EventInspection(null));
     }
 
@@ -68,11 +73,13 @@ public final class LedgerUpkeep {
      * @throws UnusableStore if the file exists or cannot be written, there is no such position, or the ledger is not sound
      */
     public Report exportTo(Path file, long from) {
+        ledger.requireFile("export");
         return LedgerExport.toFile(properties.dataDir(), from, file, new EventInspection(null));
     }
 
     /** As {@link #exportTo(Path, long)}, to a stream. */
     public Report exportTo(OutputStream out, long from) {
+        ledger.requireFile("export");
         return LedgerExport.toStream(properties.dataDir(), from, out, new EventInspection(null));
     }
 
@@ -84,6 +91,7 @@ public final class LedgerUpkeep {
      * @throws UnusableStore if a line cannot be imported, or the folder cannot be used; then nothing is changed
      */
     public Report importFrom(InputStream lines, String name) {
+        ledger.requireFile("import");
         return LedgerImport.into(properties.dataDir(), lines, name, new EventInspection(null));
     }
 }

@@ -7,14 +7,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AxonServerSettings.class)
+@EnableConfigurationProperties({AxonServerSettings.class, LedgerSettings.class})
 class ReadingLedgerConfiguration {
     private static final String AXON_SERVER = "axon.axonserver.enabled";
 
     @Bean
     @ConditionalOnBooleanProperty(name = AXON_SERVER, havingValue = false, matchIfMissing = true)
-    LedgerReader ledgerReader(QueryProperties properties) {
-        return new SqliteLedgerReader(properties.dataDir().resolve("ledger.db"));
+    LedgerReader ledgerReader(QueryProperties properties, LedgerSettings settings) {
+        return settings.reader(properties.dataDir());
     }
 
     @Bean

@@ -23,44 +23,59 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes a ledger as its writer would: one transaction an event, in a file {@code ledger.db} of the folder given. */
 public final class LedgerFixture implements AutoCloseable {
     public static final RegionCode LONDON = new RegionCode("E12000007");
+    private static final String EVENTS = """
+        CREATE TABLE event(
+          position INTEGER PRIMARY KEY, event_id TEXT NOT NULL UNIQUE, aggregate_id TEXT NOT NULL,
+          sequence INTEGER NOT NULL, family TEXT NOT NULL, type TEXT NOT NULL, payload TEXT NOT NULL,
+          envelope TEXT NOT NULL, command_id TEXT NOT NULL, command_ordinal INTEGER NOT NULL,
+          recorded_at INTEGER NOT NULL, digest BLOB,
+          UNIQUE(aggregate_id, sequence), UNIQUE(command_id, command_ordinal))\
+        """;
     private static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
 
-    private final Path file;
+    private final SqlLedgerReader.Database database;
     private final Connection connection;
     private final Map<String, Long> versions = new HashMap<>();
     private long position;
 
     public LedgerFixture(Path dataDir) {
-        this.file = dataDir.resolve("ledger.db");
+        this("jdbc:sqlite:" + dataDir.resolve("ledger.db"), new SqliteLedger(dataDir.resolve("ledger.db")));
+        execute("PRAGMA journal_mode=WAL");
+        execute("PRAGMA synchronous=OFF");
+        execute(EVENTS);
+        execute("PRAGMA user_version=4");
+    }
+
+    private LedgerFixture(String url, SqlLedgerReader.Database database) {
+        this.database = database;
         try {
-            connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-            execute("PRAGMA journal_mode=WAL");
-            execute("PRAGMA synchronous=OFF");
-            execute("""
-                CREATE TABLE event(
-                  position INTEGER PRIMARY KEY, event_id TEXT NOT NULL UNIQUE, aggregate_id TEXT NOT NULL,
-                  sequence INTEGER NOT NULL, family TEXT NOT NULL, type TEXT NOT NULL, payload TEXT NOT NULL,
-                  envelope TEXT NOT NULL, command_id TEXT NOT NULL, command_ordinal INTEGER NOT NULL,
-                  recorded_at INTEGER NOT NULL, digest BLOB,
-                  UNIQUE(aggregate_id, sequence), UNIQUE(command_id, command_ordinal))\
-                """);
-            execute("PRAGMA user_version=3");
+            connection = DriverManager.getConnection(url);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
+    /** The same in an empty schema of a PostgreSQL database. */
+    static LedgerFixture inPostgres(String url) {
+        var ledger = new LedgerFixture(url, new PostgresLedger(url, null, null));
+        ledger.execute("BEGIN");
+        ledger.execute(EVENTS.replace("INTEGER", "BIGINT").replace("BLOB", "BYTEA"));
+        ledger.execute("CREATE TABLE ledger_form AS SELECT 1 AS form");
+        ledger.execute("COMMIT");
+        return ledger;
+    }
+
     /** A reader of this ledger, to be closed by the test. */
     public LedgerReader reader() {
-        return new SqliteLedgerReader(file);
+        return new SqlLedgerReader(database);
     }
 
     /** A reader of the ledger that is in a folder, or will be, to be closed by the test. */
     public static LedgerReader readerOf(Path dataDir) {
-        return new SqliteLedgerReader(dataDir.resolve("ledger.db"));
+        return new SqlLedgerReader(new SqliteLedger(dataDir.resolve("ledger.db")));
     }
 
     /** Appends what a story tells, whose positions are to follow those of this ledger. */

@@ -1,10 +1,6 @@
 package org.creativespaces.query.ledger;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,26 +10,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
 /**
- * Reads {@code ledger.db} while its writer writes. The file need not exist when the reader is made: until it does,
- * reading throws {@link LedgerUnavailable}.
+ * Reads a ledger in a database while its writer writes. It need not be there when the reader is made: until it is, reading
+ * throws {@link LedgerUnavailable}.
  */
-final class SqliteLedgerReader implements LedgerReader, AutoCloseable {
-    private static final int FORM = 3;
-    private static final int CONNECTIONS = 4;
-    private static final int BUSY_MS = 5_000;
+final class SqlLedgerReader implements LedgerReader, AutoCloseable {
     private static final String SELECT =
             "SELECT position, event_id, aggregate_id, sequence, type, payload, envelope, recorded_at FROM event ";
 
-    private final Path file;
+    private final Database database;
     private final HeadWatch watch;
     private @Nullable HikariDataSource pool;
 
-    SqliteLedgerReader(Path file) {
-        this.file = file;
+    SqlLedgerReader(Database database) {
+        this.database = database;
         this.watch = new HeadWatch(this::head);
     }
 
@@ -58,7 +49,7 @@ final class SqliteLedgerReader implements LedgerReader, AutoCloseable {
                     ask.setLong(1, position);
                     ask.setInt(2, limit);
                 },
-                SqliteLedgerReader::event);
+                SqlLedgerReader::event);
     }
 
     @Override
@@ -70,13 +61,12 @@ final class SqliteLedgerReader implements LedgerReader, AutoCloseable {
                     ask.setLong(2, afterVersion);
                     ask.setInt(3, limit);
                 },
-                SqliteLedgerReader::event);
+                SqlLedgerReader::event);
     }
 
     @Override
     public Optional<StoredEvent> byId(String eventId) {
-        return query(SELECT + "WHERE event_id = ?", ask -> ask.setString(1, eventId), SqliteLedgerReader::event)
-                .stream()
+        return query(SELECT + "WHERE event_id = ?", ask -> ask.setString(1, eventId), SqlLedgerReader::event).stream()
                 .findFirst();
     }
 
@@ -125,44 +115,13 @@ final class SqliteLedgerReader implements LedgerReader, AutoCloseable {
             }
             return found;
         } catch (SQLException e) {
-            throw new LedgerUnavailable("the ledger " + file + " cannot be read", e);
+            throw new LedgerUnavailable("the ledger " + database + " cannot be read", e);
         }
     }
 
     private synchronized HikariDataSource pool() throws SQLException {
-        if (pool != null) return pool;
-        if (!Files.exists(file)) throw new LedgerUnavailable("there is no ledger at " + file.toAbsolutePath() + " yet");
-        var files = readOnly();
-        try (var connection = files.getConnection()) {
-            checkForm(connection);
-        }
-        var config = new HikariConfig();
-        config.setPoolName("ledger-readers");
-        config.setDataSource(files);
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setReadOnly(true);
-        pool = new HikariDataSource(config);
+        if (pool == null) pool = database.open();
         return pool;
-    }
-
-    private SQLiteDataSource readOnly() {
-        var config = new SQLiteConfig();
-        config.setReadOnly(true);
-        config.setBusyTimeout(BUSY_MS);
-        var files = new SQLiteDataSource(config);
-        files.setUrl("jdbc:sqlite:" + file);
-        return files;
-    }
-
-    /** The writer sets the form in the transaction that makes the table, so 0 means that it is still at it. */
-    private void checkForm(Connection connection) throws SQLException {
-        try (var ask = connection.createStatement();
-                var row = ask.executeQuery("PRAGMA user_version")) {
-            var form = row.getInt(1);
-            if (form == 0) throw new LedgerUnavailable("the ledger " + file.toAbsolutePath() + " is not set up yet");
-            if (form > FORM)
-                throw new LedgerUnavailable("the ledger is of form %d, newer than %d".formatted(form, FORM));
-        }
     }
 
     @Override
@@ -171,6 +130,16 @@ final class SqliteLedgerReader implements LedgerReader, AutoCloseable {
         synchronized (this) {
             if (pool != null) pool.close();
         }
+    }
+
+    /** Where the ledger is; as a string, for people. */
+    interface Database {
+        /**
+         * A pool of connections that cannot write.
+         *
+         * @throws LedgerUnavailable if the ledger is not there yet, or of a newer form
+         */
+        HikariDataSource open() throws SQLException;
     }
 
     interface Parameters {

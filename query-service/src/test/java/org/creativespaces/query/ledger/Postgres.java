@@ -1,0 +1,71 @@
+package org.creativespaces.query.ledger;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+
+/** A PostgreSQL server for all tests of a run, started by the first that needs it: it syncs what it commits. */
+final class Postgres {
+    private static final AtomicInteger SCHEMAS = new AtomicInteger();
+
+    private Postgres() {}
+
+    private static final class Server {
+        static final Object STARTED = start();
+
+        private static Object start() {
+            try {
+                var server = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "on")
+                        .start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+                return server;
+            } catch (IOException | RuntimeException e) {
+                return e;
+            }
+        }
+
+        private static void stop(EmbeddedPostgres server) {
+            try {
+                server.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The URL of an empty schema; where no server can be started, the test is skipped. */
+    static String emptySchema() {
+        if (!(Server.STARTED instanceof EmbeddedPostgres server)) {
+            return Assumptions.abort("PostgreSQL cannot be started here: " + Server.STARTED);
+        }
+        var schema = "test_" + SCHEMAS.incrementAndGet();
+        var url = server.getJdbcUrl("postgres", "postgres");
+        run(url, "CREATE SCHEMA " + schema);
+        return url + "&currentSchema=" + schema;
+    }
+
+    /** The first column of the last statement's rows. */
+    static List<String> run(String url, String... statements) {
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            var found = new ArrayList<String>();
+            for (var sql : statements) {
+                found.clear();
+                if (!statement.execute(sql)) continue;
+                var rows = statement.getResultSet();
+                while (rows.next()) found.add(rows.getString(1));
+            }
+            return found;
+        } catch (SQLException e) {
+            return Assertions.fail(e);
+        }
+    }
+}
