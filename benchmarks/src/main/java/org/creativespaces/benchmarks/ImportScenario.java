@@ -4,11 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
@@ -25,16 +22,12 @@ final class ImportScenario {
     public static void main(String[] args) throws Exception {
         var conversation = Path.of(args[0]);
         if (!Files.exists(conversation.resolve("comments.csv"))) fail("no Polis export in " + conversation);
-        if (!Files.exists(Program.JAR)) fail("no " + Program.JAR + ": run mvn package first");
-        var folder = Files.createTempDirectory("creative-spaces-benchmark");
-        try {
+        Scenario.run(folder -> {
             var disk = DiskBaseline.forcedAppendsPerSecond(folder);
-            print("single forced appends to a file: %.0f/s (the yardstick)", disk);
+            Scenario.print("single forced appends to a file: %.0f/s (the yardstick)", disk);
             importTwice(folder.resolve("data"), conversation, disk);
             restart(folder.resolve("data"));
-        } finally {
-            delete(folder);
-        }
+        });
     }
 
     private static void fail(String why) {
@@ -43,34 +36,29 @@ final class ImportScenario {
     }
 
     private static void importTwice(Path data, Path conversation, double disk) throws Exception {
-        var program = Program.start(data, jvmOptions());
+        var program = Program.start(data, Scenario.jvmOptions());
         try (program) {
-            print("start-up on an empty folder until ready: %.1f s", program.secondsToReady());
+            Scenario.print("start-up on an empty folder until ready: %.1f s", program.secondsToReady());
             var token = program.token();
             var first = importOnce(program, token, conversation, "first");
-            print(
+            Scenario.print(
                     "import: %d acts in %.1f s, %.0f acts/s, %.1f x the yardstick",
                     first.acts(), first.seconds(), first.rate(), first.rate() / disk);
-            print("visible on the dashboard %.2f s after the last act", untilVisible(program, token));
+            Scenario.print("visible on the dashboard %.2f s after the last act", untilVisible(program, token));
             var again = importOnce(program, token, conversation, "again");
-            print("the same files again: %.1f s, nothing added", again.seconds());
-            print("largest resident set: %d MiB", program.peakResidentMiB());
+            Scenario.print("the same files again: %.1f s, nothing added", again.seconds());
+            Scenario.print("largest resident set: %d MiB", program.peakResidentMiB());
             program.kill();
         }
     }
 
     private static void restart(Path data) throws Exception {
-        try (var program = Program.start(data, jvmOptions())) {
-            print("start-up after kill -9 until ready, read models rebuilt: %.1f s", program.secondsToReady());
+        try (var program = Program.start(data, Scenario.jvmOptions())) {
+            Scenario.print("start-up after kill -9 until ready, read models rebuilt: %.1f s", program.secondsToReady());
             try (var lines = Files.lines(program.log())) {
-                lines.filter(line -> line.contains("rebuil")).forEach(line -> print("  log: %s", line));
+                lines.filter(line -> line.contains("rebuil")).forEach(line -> Scenario.print("  log: %s", line));
             }
         }
-    }
-
-    private static String[] jvmOptions() {
-        var options = System.getenv("JVM_OPTIONS");
-        return options == null ? new String[0] : options.split(" ");
     }
 
     private record Imported(long acts, double seconds) {
@@ -123,26 +111,5 @@ final class ImportScenario {
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(
-                    Path visited, java.io.@org.jspecify.annotations.Nullable IOException e) throws IOException {
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
-    }
-
-    private static void print(String format, Object... values) {
-        System.out.printf(format + "%n", values);
     }
 }

@@ -40,11 +40,25 @@ final class Program implements AutoCloseable {
 
     /** Starts the program and waits until its read models have caught up. */
     static Program start(Path dataDir, String... jvmOptions) throws IOException, InterruptedException {
+        return start(dataDir, List.of("-jar", JAR.toString()), jvmOptions);
+    }
+
+    /** The same with a class of the benchmarks beside the program's own. */
+    static Program startWith(Class<?> beside, Path dataDir, String... jvmOptions)
+            throws IOException, InterruptedException {
+        var where = Path.of(URI.create(
+                beside.getProtectionDomain().getCodeSource().getLocation().toString()));
+        var launcher = "org.springframework.boot.loader.launch.PropertiesLauncher";
+        return start(dataDir, List.of("-Dloader.path=" + where, "-cp", JAR.toString(), launcher), jvmOptions);
+    }
+
+    private static Program start(Path dataDir, List<String> launch, String... jvmOptions)
+            throws IOException, InterruptedException {
         var log = Files.createTempFile("creative-spaces", ".log");
         var port = freePort();
         var management = freePort();
         var begun = System.nanoTime();
-        var process = new ProcessBuilder(commandLine(dataDir, port, management, jvmOptions))
+        var process = new ProcessBuilder(commandLine(dataDir, port, management, launch, jvmOptions))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
@@ -59,13 +73,13 @@ final class Program implements AutoCloseable {
         return new Program(process, log, port, secondsSince(begun));
     }
 
-    private static List<String> commandLine(Path dataDir, int port, int management, String... jvmOptions) {
+    private static List<String> commandLine(
+            Path dataDir, int port, int management, List<String> launch, String... jvmOptions) {
         var line =
                 new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
         line.addAll(List.of(jvmOptions));
+        line.addAll(launch);
         line.addAll(List.of(
-                "-jar",
-                JAR.toString(),
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
                 "--management.server.port=" + management,
@@ -114,6 +128,15 @@ final class Program implements AutoCloseable {
         return json.readTree(answer.body()).path("access_token").asString();
     }
 
+    /** As everybody may read it. */
+    JsonNode get(String path) throws IOException, InterruptedException {
+        return json.readTree(text(path));
+    }
+
+    String text(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path)).build()).body();
+    }
+
     JsonNode get(String path, String token) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token);
         return json.readTree(send(request.build()).body());
@@ -123,6 +146,10 @@ final class Program implements AutoCloseable {
         var answer = http.send(request, BodyHandlers.ofString());
         if (answer.statusCode() >= 300) throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         return answer;
+    }
+
+    int port() {
+        return port;
     }
 
     URI uri(String path) {
@@ -139,6 +166,11 @@ final class Program implements AutoCloseable {
                     .findFirst()
                     .orElse(0);
         }
+    }
+
+    /** The processor time that the program has used so far, which says what work costs on a machine that others use too. */
+    double processorSeconds() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
     }
 
     /** Kills the program without warning, as a power cut would. */

@@ -1,0 +1,67 @@
+package org.creativespaces.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What all scenarios need around their measuring. */
+final class Scenario {
+    private Scenario() {}
+
+    /** Measures something in a folder that is gone afterwards. */
+    interface Measuring {
+        void in(Path folder) throws Exception;
+    }
+
+    static void run(Measuring measuring) throws Exception {
+        if (!Files.exists(Program.JAR)) {
+            System.err.println("no " + Program.JAR + ": run mvn package first");
+            System.exit(1);
+        }
+        var folder = Files.createTempDirectory("creative-spaces-benchmark");
+        try {
+            measuring.in(folder);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    /** Options for the program's JVM: these, and those that whoever measures wants. */
+    static String[] jvmOptions(String... needed) {
+        var wanted = System.getenv("JVM_OPTIONS");
+        return Stream.concat(Arrays.stream(needed), wanted == null ? Stream.of() : Arrays.stream(wanted.split(" ")))
+                .toArray(String[]::new);
+    }
+
+    /** Returns when what is read at a path holds all that is recorded. */
+    static void awaitCurrent(Program program, String path) throws IOException, InterruptedException {
+        while (program.get(path).path("lag").asLong() > 0) TimeUnit.MILLISECONDS.sleep(20);
+    }
+
+    static void print(String format, Object... values) {
+        System.out.printf(format + "%n", values);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException e) throws IOException {
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
