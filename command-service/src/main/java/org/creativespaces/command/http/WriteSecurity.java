@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Stream;
 import org.creativespaces.command.identity.Role;
 import org.creativespaces.command.identity.TokenRoles;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -79,6 +81,13 @@ class WriteSecurity {
                                 (request, response, exception) -> writer.write(response, nothing))
                         .accessDeniedHandler((request, response, exception) -> writer.write(response, nothing)))
                 .build();
+    }
+
+    /** A measurement around each filter of each request costs more than what the filters do; requests as such are measured. */
+    @Bean
+    @ConditionalOnMissingBean
+    SecurityObservationSettings unobservedWriting() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** What the firewall turns away, such as an encoded slash, is a problem too. */

@@ -15,6 +15,7 @@ import org.creativespaces.command.state.StateDb;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,12 +70,17 @@ class WritingHttpConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer incomingWrites(Callers callers, CommandProperties properties, Clock clock) {
+    WebMvcConfigurer incomingWrites(Callers callers, CommandProperties properties, Clock clock, JsonMapper json) {
         var incoming = new IncomingResolver(callers, new RateLimits(properties.rateLimits(), System::nanoTime), clock);
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(incoming);
+            }
+
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+                converters.addCustomConverter(new OutcomeWriter(json));
             }
         };
     }

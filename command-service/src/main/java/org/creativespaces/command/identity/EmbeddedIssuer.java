@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.creativespaces.command.CommandProperties;
@@ -90,12 +91,12 @@ class EmbeddedIssuer {
 
     /** Knows our own key, so it asks nobody. */
     @Bean
-    JwtDecoder embeddedTokens(JWKSource<SecurityContext> keys, PublicUrl url) {
+    JwtDecoder embeddedTokens(JWKSource<SecurityContext> keys, PublicUrl url, Clock clock) {
         var decoder = NimbusJwtDecoder.withJwkSource(keys).build();
         OAuth2TokenValidator<Jwt> ours = new JwtIssuerValidator(url.value());
         OAuth2TokenValidator<Jwt> forThis = new JwtClaimValidator<List<String>>(
                 JwtClaimNames.AUD, audience -> audience != null && audience.contains(Claims.AUDIENCE));
         decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(List.of(ours, forThis)));
-        return decoder;
+        return new VerifiedTokens(decoder, clock, System::nanoTime);
     }
 }

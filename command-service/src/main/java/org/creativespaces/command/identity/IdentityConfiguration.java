@@ -1,5 +1,6 @@
 package org.creativespaces.command.identity;
 
+import java.time.Clock;
 import org.creativespaces.command.keys.KeyedHash;
 import org.creativespaces.command.keys.MasterKey;
 import org.creativespaces.command.state.StateDb;
@@ -33,14 +34,15 @@ class IdentityConfiguration {
     /** Asks the issuer for its keys when the first token comes, so that either may start first. */
     @Bean
     @Conditional(Issuer.External.class)
-    JwtDecoder externalTokens(@Value("${" + Issuer.PROPERTY + "}") String issuer) {
+    JwtDecoder externalTokens(@Value("${" + Issuer.PROPERTY + "}") String issuer, Clock clock) {
         var decoder = new SupplierJwtDecoder(() -> JwtDecoders.fromIssuerLocation(issuer));
-        return token -> {
+        JwtDecoder inFull = token -> {
             try {
                 return decoder.decode(token);
             } catch (JwtDecoderInitializationException e) {
                 throw new JwtException("the issuer cannot be asked for its keys", e);
             }
         };
+        return new VerifiedTokens(inFull, clock, System::nanoTime);
     }
 }

@@ -1,10 +1,13 @@
 package org.creativespaces.command.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -19,12 +22,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Subjects {
     private static final int STRIPES = 64;
+    private static final int KNOWN = 50_000;
 
     private final StateDb state;
     private final KeyedHash hash;
     private final String issuer;
     private final List<ReentrantLock> locks =
             Stream.generate(ReentrantLock::new).limit(STRIPES).toList();
+    /** Nobody else writes the table, so what was read stays true until it is changed here. */
+    private final Cache<String, ParticipantId> linked =
+            Caffeine.newBuilder().maximumSize(KNOWN).build();
+
+    private final AtomicLong changes = new AtomicLong();
 
     Subjects(StateDb state, KeyedHash hash, String issuer) {
         this.state = state;
@@ -48,9 +57,16 @@ public final class Subjects {
 
     /** The participant that the person of this key is. */
     public Optional<ParticipantId> participant(String key) {
-        return select("SELECT participant FROM subject WHERE subject = ?", key).stream()
+        var known = linked.getIfPresent(key);
+        if (known != null) return Optional.of(known);
+        var before = changes.get();
+        var found = select("SELECT participant FROM subject WHERE subject = ?", key).stream()
                 .map(ParticipantId::of)
                 .findFirst();
+        found.ifPresent(participant -> linked.put(key, participant));
+        // It may have been read before, and remembered after somebody was forgotten.
+        if (changes.get() != before) linked.invalidate(key);
+        return found;
     }
 
     /** Everybody who is linked to a person. */
@@ -74,12 +90,20 @@ public final class Subjects {
     /** From now on the person is this participant. */
     public void link(String key, ParticipantId participant) {
         change("INSERT OR REPLACE INTO subject VALUES (?, ?)", key, participant.toString());
+        unlearn();
         change("DELETE FROM registration WHERE subject = ?", key);
     }
 
     /** From now on nobody is this participant. */
     public void forget(ParticipantId participant) {
         change("DELETE FROM subject WHERE participant = ?", participant.toString());
+        unlearn();
+    }
+
+    /** Rare enough for all to be read once more. */
+    private void unlearn() {
+        changes.incrementAndGet();
+        linked.invalidateAll();
     }
 
     /** Does what must not be done twice at once for the same person. */

@@ -52,6 +52,16 @@ class SubjectsTest {
     }
 
     @Test
+    void who_is_forgotten_is_nobody_at_once() {
+        subjects.link(sam, HERON);
+        assertThat(subjects.participant(sam)).contains(HERON);
+
+        subjects.forget(HERON);
+
+        assertThat(subjects.participant(sam)).isEmpty();
+    }
+
+    @Test
     void the_same_name_at_another_issuer_is_another_person() {
         assertThat(subjects("https://id.example.org").key("sam@example.org")).isNotEqualTo(sam);
     }

@@ -7,6 +7,7 @@ import org.creativespaces.query.http.ProblemAnswers;
 import org.creativespaces.query.identity.Viewer.Role;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +18,7 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -96,6 +98,13 @@ class ReadingSecurity {
                 .headers(PageHeaders::set)
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** A measurement around each filter of each request costs more than what the filters do; requests as such are measured. */
+    @Bean
+    @ConditionalOnMissingBean
+    SecurityObservationSettings unobservedReading() {
+        return SecurityObservationSettings.noObservations();
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> anyOf(Role... roles) {
