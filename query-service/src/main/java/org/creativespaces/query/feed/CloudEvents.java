@@ -1,7 +1,6 @@
 package org.creativespaces.query.feed;
 
 import java.io.ByteArrayOutputStream;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import org.creativespaces.events.WireTime;
@@ -12,7 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes events as CloudEvents 1.0 in JSON. The data is what is stored, character by character. */
 final class CloudEvents {
     static final String BATCH = "application/cloudevents-batch+json";
-    private static final int BYTES_EACH = 1_500;
+    static final int BYTES_EACH = 1_500;
+
+    private static final String ZEROS = "0".repeat(20);
 
     /** What payloads call the party that acts. */
     private static final List<String> PARTIES =
@@ -30,12 +31,11 @@ final class CloudEvents {
         return bytes.toByteArray();
     }
 
-    String one(FeedEvent event) {
-        var text = new StringWriter(BYTES_EACH);
-        try (var out = json.createGenerator(text)) {
+    /** Appends the event; the bytes stay open. */
+    void write(FeedEvent event, ByteArrayOutputStream bytes) {
+        try (var out = json.createGenerator(bytes)) {
             write(event, out);
         }
-        return text.toString();
     }
 
     private void write(FeedEvent event, JsonGenerator out) {
@@ -50,7 +50,7 @@ final class CloudEvents {
         out.writeStringProperty("datacontenttype", "application/json");
         out.writeStringProperty("recordedtime", WireTime.format(stored.recordedAt()));
         // Strings, since an integer of CloudEvents has 32 bits.
-        out.writeStringProperty("sequence", "%020d".formatted(stored.position()));
+        out.writeStringProperty("sequence", twentyDigits(stored.position()));
         out.writeStringProperty("aggregateversion", Long.toString(stored.version()));
         out.writeStringProperty("partitionkey", stored.aggregateId());
         optional(out, "regioncode", event.get("regionCode"));
@@ -65,6 +65,11 @@ final class CloudEvents {
         out.writeName("data");
         out.writeRawValue(stored.payload());
         out.writeEndObject();
+    }
+
+    private static String twentyDigits(long position) {
+        var digits = Long.toString(position);
+        return ZEROS.substring(digits.length()) + digits;
     }
 
     private static void optional(JsonGenerator out, String name, @Nullable String value) {

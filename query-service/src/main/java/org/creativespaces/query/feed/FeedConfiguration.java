@@ -1,5 +1,6 @@
 package org.creativespaces.query.feed;
 
+import java.util.concurrent.locks.LockSupport;
 import org.creativespaces.query.identity.ReadableSpaces;
 import org.creativespaces.query.ledger.LedgerReader;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +17,13 @@ class FeedConfiguration {
     FeedStream feedStream(LedgerReader ledger, ReadableSpaces spaces, FeedEnding ending) {
         var latest = new LatestEvents(ledger, new CloudEvents());
         return new FeedStream(
-                ledger, latest, spaces::isGranted, ending::isNear, System::nanoTime, FeedStream.Pace.USUAL);
+                ledger,
+                latest,
+                spaces::isGranted,
+                ending::isNear,
+                System::nanoTime,
+                LockSupport::parkNanos,
+                FeedStream.Pace.USUAL);
     }
 
     @Bean

@@ -1,13 +1,14 @@
 package org.creativespaces.query.feed;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import org.creativespaces.events.SpaceId;
 import org.creativespaces.query.feed.LatestEvents.Told;
@@ -19,21 +20,35 @@ import org.creativespaces.query.ledger.LedgerReader;
  * follower who takes nothing in holds up nobody but their own thread.
  */
 final class FeedStream {
-    /** How long a stream lives, how often a silent one says that it does, and how long it looks away. */
-    record Pace(Duration life, Duration heartbeat, Duration glance) {
-        static final Pace USUAL = new Pace(Duration.ofMinutes(30), Duration.ofSeconds(15), Duration.ofSeconds(1));
+    /**
+     * The times of a stream.
+     *
+     * @param life how long it goes on
+     * @param heartbeat how often a silent one says that it lives
+     * @param glance how long it looks away while nothing happens
+     * @param gatheringForEach how long events gather, for each follower that there is
+     * @param longestGathering how long they gather at most
+     */
+    record Pace(
+            Duration life, Duration heartbeat, Duration glance, Duration gatheringForEach, Duration longestGathering) {
+        static final Pace USUAL = new Pace(
+                Duration.ofMinutes(30),
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(1),
+                Duration.ofNanos(100_000),
+                Duration.ofMillis(200));
     }
 
     private static final byte[] OPENED = "retry: 2000\n\n".getBytes(US_ASCII);
-    private static final byte[] DATA = "\ndata: ".getBytes(US_ASCII);
-    private static final byte[] END = "\n\n".getBytes(US_ASCII);
 
     private final LedgerReader ledger;
     private final LatestEvents latest;
     private final BiPredicate<PartnerGrant, SpaceId> isGranted;
     private final BooleanSupplier ending;
     private final LongSupplier nanoTime;
+    private final LongConsumer parkNanos;
     private final Pace pace;
+    private final AtomicInteger followers = new AtomicInteger();
 
     FeedStream(
             LedgerReader ledger,
@@ -41,20 +56,36 @@ final class FeedStream {
             BiPredicate<PartnerGrant, SpaceId> isGranted,
             BooleanSupplier ending,
             LongSupplier nanoTime,
+            LongConsumer parkNanos,
             Pace pace) {
         this.ledger = ledger;
         this.latest = latest;
         this.isGranted = isGranted;
         this.ending = ending;
         this.nanoTime = nanoTime;
+        this.parkNanos = parkNanos;
         this.pace = pace;
     }
 
     /** What a follower wants and may have of what comes after a position. */
     record Wish(long after, FeedFilter filter, FeedGrant grant) {}
 
+    /** How many are being sent events. */
+    int followers() {
+        return followers.get();
+    }
+
     /** Returns when the stream's life is over or the program ends; throws when the follower is gone. */
     void send(Wish wish, OutputStream out) throws IOException, InterruptedException {
+        followers.incrementAndGet();
+        try {
+            follow(wish, out);
+        } finally {
+            followers.decrementAndGet();
+        }
+    }
+
+    private void follow(Wish wish, OutputStream out) throws IOException, InterruptedException {
         var began = nanoTime.getAsLong();
         var spoke = began;
         var reached = wish.after();
@@ -72,7 +103,18 @@ final class FeedStream {
                 spoke = nanoTime.getAsLong();
             }
             if (some.isEmpty()) ledger.awaitBeyond(reached, pace.glance());
+            else if (some.size() < LatestEvents.BATCH)
+                parkNanos.accept(gathering().toNanos());
         }
+    }
+
+    /**
+     * How long events gather before a follower at the head is sent more: each packet costs the same whatever it holds, so the
+     * more who follow, the fewer each gets. The first after a silence does not wait.
+     */
+    private Duration gathering() {
+        var time = pace.gatheringForEach().multipliedBy(followers());
+        return time.compareTo(pace.longestGathering()) < 0 ? time : pace.longestGathering();
     }
 
     private boolean tell(Told told, Wish wish, OutputStream out) throws IOException {
@@ -80,10 +122,7 @@ final class FeedStream {
         var stored = event.stored();
         var wanted = wish.filter().admits(stored) && wish.filter().admits(event);
         if (!wanted || !wish.grant().covers(event, isGranted)) return false;
-        out.write(("id: " + stored.position() + "\nevent: " + stored.type()).getBytes(US_ASCII));
-        out.write(DATA);
-        out.write(told.json().getBytes(UTF_8));
-        out.write(END);
+        out.write(told.frame());
         return true;
     }
 

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.creativespaces.query.http.Parameters;
 import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.ledger.LedgerUnavailable;
@@ -24,11 +23,10 @@ class FeedStreamController {
     private static final String LAST_EVENT_ID = "Last-Event-ID";
 
     private final FeedStream stream;
-    private final AtomicInteger followers = new AtomicInteger();
 
     FeedStreamController(FeedStream stream, MeterRegistry meters) {
         this.stream = stream;
-        meters.gauge("creativespaces.feed.followers", followers);
+        meters.gauge("creativespaces.feed.followers", stream, FeedStream::followers);
     }
 
     @GetMapping(path = "/api/v1/feed/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -39,15 +37,12 @@ class FeedStreamController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         // Proxies that gather answers before they pass them on would hold events back.
         response.setHeader("X-Accel-Buffering", "no");
-        followers.incrementAndGet();
         try {
             stream.send(wish, response.getOutputStream());
         } catch (IOException | LedgerUnavailable e) {
             log.debug("a stream ended: {}", e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            followers.decrementAndGet();
         }
     }
 

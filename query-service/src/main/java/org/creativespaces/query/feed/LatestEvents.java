@@ -1,5 +1,8 @@
 package org.creativespaces.query.feed;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -11,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * reads the ledger.
  */
 final class LatestEvents {
+    static final int BATCH = 500;
+
     private static final int KEPT = 4_096;
-    private static final int BATCH = 500;
+    private static final byte[] DATA = "\ndata: ".getBytes(US_ASCII);
+    private static final byte[] END = "\n\n".getBytes(US_ASCII);
 
     private final LedgerReader ledger;
     private final CloudEvents form;
@@ -24,8 +30,9 @@ final class LatestEvents {
         this.form = form;
     }
 
-    /** An event with the text that followers are sent. */
-    record Told(FeedEvent event, String json) {
+    /** An event with the bytes that followers are sent, never compared. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Told(FeedEvent event, byte[] frame) {
         long position() {
             return event.stored().position();
         }
@@ -73,7 +80,17 @@ final class LatestEvents {
     private List<Told> read(long position) {
         return ledger.after(position, BATCH).stream()
                 .map(FeedEvent::of)
-                .map(event -> new Told(event, form.one(event)))
+                .map(event -> new Told(event, frame(event)))
                 .toList();
+    }
+
+    private byte[] frame(FeedEvent event) {
+        var stored = event.stored();
+        var bytes = new ByteArrayOutputStream(CloudEvents.BYTES_EACH);
+        bytes.writeBytes(("id: " + stored.position() + "\nevent: " + stored.type()).getBytes(US_ASCII));
+        bytes.writeBytes(DATA);
+        form.write(event, bytes);
+        bytes.writeBytes(END);
+        return bytes.toByteArray();
     }
 }

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -32,7 +33,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Time passes only while a stream waits for something to come: five seconds each time. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FeedStreamTest {
-    private static final Pace PACE = new Pace(Duration.ofMinutes(1), Duration.ofSeconds(15), Duration.ofSeconds(5));
+    private static final Pace PACE = new Pace(
+            Duration.ofMinutes(1),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(5),
+            Duration.ofMillis(1),
+            Duration.ofMillis(200));
 
     @TempDir
     Path folder;
@@ -41,6 +47,7 @@ class FeedStreamTest {
     private FeedFixture ledger;
     private long nanos;
     private int reads;
+    private final List<Long> gathered = new ArrayList<>();
     private LongConsumer whileWaiting = position -> {};
 
     @BeforeEach
@@ -71,6 +78,21 @@ class FeedStreamTest {
             if (position < 9) ledger.endorsed();
         };
         assertThat(events(stream(FeedFixture.AUDITOR, 7))).extracting(Sent::id).containsExactly(8L, 9L);
+    }
+
+    @Test
+    void the_more_follow_the_longer_events_gather() throws Exception {
+        var stream = stream();
+        var others = new ArrayList<Integer>();
+        whileWaiting = position -> {
+            if (!others.isEmpty() || position > 7) return;
+            others.add(stream.followers());
+            ledger.endorsed();
+        };
+        stream.send(wish(FeedFixture.AUDITOR, 7), new ByteArrayOutputStream());
+        assertThat(others).containsExactly(1);
+        assertThat(gathered).as("alone").containsExactly(Duration.ofMillis(1).toNanos());
+        assertThat(stream.followers()).isZero();
     }
 
     @Test
@@ -172,7 +194,11 @@ class FeedStreamTest {
     }
 
     private String stream(Viewer viewer, long after) {
-        return stream(new FeedStream.Wish(after, new FeedFilter(null, List.of(), null), FeedGrant.of(viewer)));
+        return stream(wish(viewer, after));
+    }
+
+    private static FeedStream.Wish wish(Viewer viewer, long after) {
+        return new FeedStream.Wish(after, new FeedFilter(null, List.of(), null), FeedGrant.of(viewer));
     }
 
     private String stream(FeedStream.Wish wish) {
@@ -189,7 +215,7 @@ class FeedStreamTest {
         var reader = reader();
         var spaces = new ReadableSpaces(reader, new EventDecoder());
         var latest = new LatestEvents(reader, new CloudEvents());
-        return new FeedStream(reader, latest, spaces::isGranted, ending::isNear, () -> nanos, PACE);
+        return new FeedStream(reader, latest, spaces::isGranted, ending::isNear, () -> nanos, gathered::add, PACE);
     }
 
     private MvcTestResult get(Viewer viewer, String path, String lastEventId) {
