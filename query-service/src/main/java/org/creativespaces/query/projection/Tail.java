@@ -20,7 +20,7 @@ final class Tail implements SmartLifecycle {
     /** So many times as long as a batch took: the larger the next one, the less each event in it costs. */
     private static final int REST_FOR_WORK = 4;
 
-    private static final Duration LONGEST_REST = Duration.ofMillis(400);
+    private static final Duration LONGEST_REST = Duration.ofMillis(40);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(4);
 
     private final LedgerReader ledger;
