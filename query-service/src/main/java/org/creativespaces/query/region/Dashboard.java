@@ -24,7 +24,8 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * @param region absent for the nation
  * @param position the last event of the ledger that every figure takes into account
  * @param lag how many events of the ledger some figure does not take into account yet
- * @param asOf the moment that this tells of: when it was answered, unless a moment in the past was asked for
+ * @param asOf the moment that this tells of: at most a minute before it was answered, with nothing recorded between, unless a
+ *     moment in the past was asked for
  * @param spaces how many spaces were ever opened
  * @param voice one entry for each constituency, and one for who states none
  * @param livedExperienceShare the share of service users' and carers' acts among all acts of people: solutions proposed,

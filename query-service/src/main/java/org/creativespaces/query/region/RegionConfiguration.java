@@ -4,9 +4,11 @@ import java.time.Clock;
 import org.creativespaces.query.directory.People;
 import org.creativespaces.query.directory.Solutions;
 import org.creativespaces.query.directory.Spaces;
+import org.creativespaces.query.http.JsonAnswers;
 import org.creativespaces.query.past.Past;
 import org.creativespaces.query.projection.Positions;
 import org.creativespaces.query.projection.ReadStore;
+import org.creativespaces.query.texts.KeyChanges;
 import org.creativespaces.query.texts.Texts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,5 +56,10 @@ class RegionConfiguration {
                 positions,
                 past,
                 Clock.systemUTC());
+    }
+
+    @Bean
+    KeptDashboards keptDashboards(RegionQueries regions, Positions positions, KeyChanges keys, JsonAnswers answers) {
+        return new KeptDashboards(regions, positions, keys, answers, Clock.systemUTC(), System::nanoTime);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.creativespaces.events.Region;
 import org.creativespaces.events.Regions;
-import org.creativespaces.query.http.Answers;
 import org.creativespaces.query.http.JsonAnswers;
 import org.creativespaces.query.http.Parameters;
 import org.creativespaces.query.http.RequestRefused;
@@ -25,11 +24,13 @@ class RegionController {
     private static final Set<String> KNOWN = Set.of(AsOf.PARAMETER);
 
     private final RegionQueries regions;
+    private final KeptDashboards dashboards;
     private final Past past;
     private final JsonAnswers answers;
 
-    RegionController(RegionQueries regions, Past past, JsonAnswers answers) {
+    RegionController(RegionQueries regions, KeptDashboards dashboards, Past past, JsonAnswers answers) {
         this.regions = regions;
+        this.dashboards = dashboards;
         this.past = past;
         this.answers = answers;
     }
@@ -41,7 +42,7 @@ class RegionController {
     }
 
     @GetMapping("/regions/{code}/dashboard")
-    ResponseEntity<Dashboard> ofRegion(@PathVariable("code") String code, Viewer viewer, HttpServletRequest request) {
+    ResponseEntity<byte[]> ofRegion(@PathVariable("code") String code, Viewer viewer, HttpServletRequest request) {
         var region = Regions.all().stream()
                 .filter(each -> each.code().value().equals(code))
                 .findFirst()
@@ -50,13 +51,14 @@ class RegionController {
     }
 
     @GetMapping("/dashboard")
-    ResponseEntity<Dashboard> national(Viewer viewer, HttpServletRequest request) {
+    ResponseEntity<byte[]> national(Viewer viewer, HttpServletRequest request) {
         return dashboard(null, viewer, request);
     }
 
-    /** Says of which moment it is, of now unless told: so no two answers are alike and an entity tag would serve nobody. */
-    private ResponseEntity<Dashboard> dashboard(@Nullable Region region, Viewer viewer, HttpServletRequest request) {
-        var dashboard = regions.dashboard(region, viewer, past.asked(Parameters.of(request, KNOWN)));
-        return Answers.current(dashboard.position()).body(dashboard);
+    private ResponseEntity<byte[]> dashboard(@Nullable Region region, Viewer viewer, HttpServletRequest request) {
+        var asOf = past.asked(Parameters.of(request, KNOWN));
+        if (asOf == null) return dashboards.dashboard(region, viewer);
+        var dashboard = regions.dashboard(region, viewer, asOf);
+        return answers.current(dashboard.position(), dashboard);
     }
 }

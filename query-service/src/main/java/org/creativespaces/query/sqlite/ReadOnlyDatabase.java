@@ -4,11 +4,13 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -22,6 +24,10 @@ public final class ReadOnlyDatabase implements AutoCloseable {
     private static final int WAIT_MS = 5_000;
 
     private final Path file;
+    /** A connection is told of others' writes since its own last look: so all who ask look through the same. */
+    private final ReentrantLock watching = new ReentrantLock();
+
+    private @Nullable Connection watch;
     private @Nullable HikariDataSource pool;
 
     public ReadOnlyDatabase(Path file) {
@@ -58,6 +64,26 @@ public final class ReadOnlyDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * Is another number whenever somebody has written since it was asked for the last time; -1 before there is a file.
+     * Costs little more than a look at shared memory.
+     */
+    public long version() {
+        if (!exists()) return -1;
+        watching.lock();
+        try {
+            if (watch == null) watch = readOnly().getConnection();
+            try (var statement = watch.createStatement();
+                    var row = statement.executeQuery("PRAGMA data_version")) {
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(file.getFileName() + " cannot be read", e);
+        } finally {
+            watching.unlock();
+        }
+    }
+
     private synchronized HikariDataSource pool() {
         if (pool != null) return pool;
         if (!exists()) throw new DatabaseUnavailable("there is no " + file.getFileName() + " yet", null);
@@ -83,7 +109,17 @@ public final class ReadOnlyDatabase implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        if (pool != null) pool.close();
+    public void close() {
+        synchronized (this) {
+            if (pool != null) pool.close();
+        }
+        watching.lock();
+        try {
+            if (watch != null) watch.close();
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(file.getFileName() + " cannot be closed", e);
+        } finally {
+            watching.unlock();
+        }
     }
 }

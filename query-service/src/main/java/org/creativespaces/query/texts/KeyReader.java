@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the key store. No key is kept here: what is destroyed is gone for whoever reads next. */
-final class KeyReader implements KeyCount, AutoCloseable {
+final class KeyReader implements KeyCount, KeyChanges, AutoCloseable {
     private static final String SELECT =
             "SELECT kid, wrapped, owner IN (SELECT owner FROM erased_owner) AS erased FROM text_key"
                     + " WHERE kid IN (SELECT value FROM json_each(?))";
@@ -50,6 +50,11 @@ final class KeyReader implements KeyCount, AutoCloseable {
     public long keysOf(ParticipantId person) {
         return database.query(COUNT, statement -> statement.setString(1, "person/" + person), row -> row.getLong(1))
                 .getFirst();
+    }
+
+    @Override
+    public long version() {
+        return database.version();
     }
 
     private static Fate fate(byte @Nullable [] wrapped, boolean erased) {

@@ -24,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.creativespaces.events.CommitmentId;
 import org.creativespaces.events.Constituency;
 import org.creativespaces.events.Decimal;
@@ -75,7 +76,11 @@ class RegionControllerTest {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
         var past = read.past(clock);
         var regions = new RegionQueries(read.store(), latest, undertakings, read, past, clock);
-        return new RegionController(regions, past, new JsonAnswers(new JsonMapper()));
+        var answers = new JsonAnswers(new JsonMapper());
+        // What is read beside the read models changes here without an event: so nothing is to be kept.
+        var kept =
+                new KeptDashboards(regions, read, new AtomicLong()::incrementAndGet, answers, clock, System::nanoTime);
+        return new RegionController(regions, kept, past, answers);
     }
 
     private static Set<SpaceId> hidden(Viewer viewer) {
