@@ -33,7 +33,16 @@ public record Actor(Kind kind, String id) {
     public static Actor parse(String text) {
         var colon = text.indexOf(':');
         if (colon < 0) throw new IllegalArgumentException("not an actor");
-        return new Actor(Kind.valueOf(text.substring(0, colon).toUpperCase(Locale.ROOT)), text.substring(colon + 1));
+        return new Actor(kind(text.substring(0, colon)), text.substring(colon + 1));
+    }
+
+    private static Kind kind(String text) {
+        return switch (text) {
+            case "participant" -> Kind.PARTICIPANT;
+            case "user" -> Kind.USER;
+            case "client" -> Kind.CLIENT;
+            default -> Kind.valueOf(text.toUpperCase(Locale.ROOT));
+        };
     }
 
     @Override

@@ -3,7 +3,8 @@ package org.creativespaces.events;
 import java.util.UUID;
 
 final class Uuids {
-    private static final int TEXT_LENGTH = 36;
+    private static final String SHAPE = "00000000-0000-0000-0000-000000000000";
+    private static final int TEXT_LENGTH = SHAPE.length();
 
     private Uuids() {}
 
@@ -13,9 +14,15 @@ final class Uuids {
      */
     static UUID parse(String text) {
         if (text.length() != TEXT_LENGTH) throw notOne();
-        var id = UUID.fromString(text);
-        if (!id.toString().equalsIgnoreCase(text)) throw notOne();
-        return id;
+        for (var i = 0; i < TEXT_LENGTH; i++) {
+            var fits = SHAPE.charAt(i) == '-' ? text.charAt(i) == '-' : isHexDigit(text.charAt(i));
+            if (!fits) throw notOne();
+        }
+        return UUID.fromString(text);
+    }
+
+    private static boolean isHexDigit(char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
     }
 
     private static IllegalArgumentException notOne() {

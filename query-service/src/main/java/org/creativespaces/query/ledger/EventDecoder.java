@@ -8,15 +8,21 @@ import org.creativespaces.events.Event;
 import org.creativespaces.events.catalogue.EventTypes;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns stored events into those of this version of the code. Fields it does not know are passed over. */
 public final class EventDecoder {
-    private static final JsonMapper JSON = JsonMapper.builder()
+    /** Buffers belong to the few threads that decode: sharing them costs more than they do. */
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .recyclerPool(JsonRecyclerPools.threadLocalPool())
+                    .build())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
     private static final Map<String, ObjectReader> READERS = new ConcurrentHashMap<>();
 
     /** Throws {@link UnreadableEvent} for an unknown type or a form that does not fit it. */

@@ -35,6 +35,18 @@ record Batch(
         return new Batch(events, stored.size() == limit, null);
     }
 
+    /** Those of consecutive events that come after a position. */
+    static List<Recorded<Event>> after(List<Recorded<Event>> events, long position) {
+        if (events.isEmpty()) return events;
+        var known = Math.clamp(position - events.getFirst().position() + 1, 0, events.size());
+        return events.subList(known, events.size());
+    }
+
+    /** Its events up to a position. */
+    List<Recorded<Event>> upTo(long position) {
+        return events.subList(0, events.size() - after(events, position).size());
+    }
+
     boolean isEmpty() {
         return events.isEmpty();
     }

@@ -59,14 +59,15 @@ final class Lane {
      * nothing is lost: the same events are to be given again.
      */
     void take(List<Recorded<Event>> batch) {
-        var fresh = batch.stream().filter(event -> event.position() > position).toList();
+        var fresh = Batch.after(batch, position);
         if (!running() || fresh.isEmpty()) return;
         try {
             projector.apply(fresh);
             position = fresh.getLast().position();
             troubled = false;
         } catch (FoldFailed e) {
-            take(fresh.stream().filter(event -> event.position() < e.position()).toList());
+            take(fresh.subList(
+                    0, fresh.size() - Batch.after(fresh, e.position() - 1).size()));
             stop(e);
         } catch (MongoException e) {
             if (!troubled) log.warn("{} waits for its store", name(), e);

@@ -1,7 +1,6 @@
 package org.creativespaces.query.projection;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,6 +15,9 @@ import org.creativespaces.query.projection.PositionStore.Mark;
 
 /** All projections of this process, side by side. */
 final class Lanes implements Positions {
+    /** Fewer events are folded sooner than they are handed over to other threads. */
+    private static final int WORTH_SHARING = 200;
+
     private final List<Lane> lanes;
     private final PositionStore store;
     private final LedgerReader ledger;
@@ -67,10 +69,7 @@ final class Lanes implements Positions {
     /** Returns when every running projection has taken in the batch or failed to: those that lead first. */
     void take(Batch batch, ExecutorService workers) throws InterruptedException {
         take(batch.events(), Lane::leads, workers);
-        var led = batch.events().stream()
-                .filter(event -> event.position() <= reachedByLeaders())
-                .toList();
-        take(led, lane -> !lane.leads(), workers);
+        take(batch.upTo(reachedByLeaders()), lane -> !lane.leads(), workers);
         stopBehindLeaders();
         remember(batch);
         signal();
@@ -78,15 +77,16 @@ final class Lanes implements Positions {
 
     private void take(List<Recorded<Event>> events, Predicate<Lane> which, ExecutorService workers)
             throws InterruptedException {
-        var tasks = new ArrayList<Callable<Void>>();
-        for (var lane : lanes) {
-            if (!which.test(lane)) continue;
-            tasks.add(() -> {
-                lane.take(events);
-                return null;
-            });
-        }
-        workers.invokeAll(tasks);
+        var some = lanes.stream().filter(which).toList();
+        if (some.size() < 2 || events.size() < WORTH_SHARING) some.forEach(lane -> lane.take(events));
+        else workers.invokeAll(some.stream().map(lane -> taking(lane, events)).toList());
+    }
+
+    private static Callable<Void> taking(Lane lane, List<Recorded<Event>> events) {
+        return () -> {
+            lane.take(events);
+            return null;
+        };
     }
 
     private long reachedByLeaders() {

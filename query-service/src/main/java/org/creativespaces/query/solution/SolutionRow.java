@@ -35,6 +35,7 @@ record SolutionRow(
         Sequel sequel,
         Instant lastActAt,
         long version) {
+    private static final int SORTABLE_DIGITS = 12;
 
     /** Stored beside the rest, to be searched by. */
     @JsonProperty(access = JsonProperty.Access.READ_ONLY)
@@ -55,7 +56,8 @@ record SolutionRow(
     }
 
     private static String sortable(long number) {
-        return "%012d".formatted(number);
+        var digits = Long.toString(number);
+        return "0".repeat(Math.max(0, SORTABLE_DIGITS - digits.length())) + digits;
     }
 
     /** How many people and organisations hold a concern. */
