@@ -39,6 +39,7 @@ class GroupCommitTest {
                     case "refused" -> piece.refuse(new IllegalStateException("a rule forbids it"));
                     case "broken" -> throw new IOException("disk full");
                     case "lost" -> throw new OutcomeUnknown("the commit failed", new IOException("disk gone"));
+                    case "shut" -> throw new UnusableStore("nobody answers", null);
                     case "fatal" -> throw new StackOverflowError();
                     default -> {}
                 }
@@ -127,6 +128,21 @@ class GroupCommitTest {
                 .withCauseInstanceOf(NotStored.class)
                 .withMessageContaining("disk full");
         assertThat(memory.batches()).containsExactly(List.of("first"), List.of("before"), List.of("after"));
+    }
+
+    /** Asking again for each might take as long each time. */
+    @Test
+    void what_cannot_be_opened_is_asked_once_for_a_whole_batch() {
+        occupyTheWriter();
+        var pieces = List.of(submit("a"), submit("shut"), submit("b"));
+        memory.permits.release(2);
+        assertThat(pieces)
+                .allSatisfy(piece -> assertThat(piece)
+                        .failsWithin(LONG)
+                        .withThrowableOfType(ExecutionException.class)
+                        .withCauseInstanceOf(NotStored.class)
+                        .withMessageContaining("nobody answers"));
+        assertThat(commits.failure()).isInstanceOf(UnusableStore.class);
     }
 
     @Test
