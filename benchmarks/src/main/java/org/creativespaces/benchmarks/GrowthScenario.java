@@ -5,7 +5,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.creativespaces.command.keys.Owner;
 import org.creativespaces.command.keys.Sealer;
+import org.creativespaces.events.Regions;
 import org.creativespaces.events.Sealed;
 import org.springframework.context.ApplicationContext;
 
@@ -28,8 +28,8 @@ final class GrowthScenario {
     private static final List<Integer> SIZES = List.of(10_000, 31_600, 100_000, 316_000, 1_000_000);
     private static final int THREADS = 16;
     private static final int AT_ONCE = 400;
-    private static final Duration APPENDING = Duration.ofSeconds(2);
-    private static final Duration WARM_UP = Duration.ofSeconds(5);
+    private static final int APPENDED = 8_000;
+    private static final int WARM_UP = 60_000;
     private static final Path PICTURE = Path.of("benchmarks/cost-per-event.svg");
     private static final Pattern REBUILT = Pattern.compile("read models hold all .* ([\\d,]+)/s");
 
@@ -41,6 +41,7 @@ final class GrowthScenario {
     public static void main(String[] args) throws Exception {
         Scenario.run(folder -> {
             var data = Files.createDirectories(folder.resolve("data"));
+            warmUp(Files.createDirectories(folder.resolve("warm-up")));
             var costs = new ArrayList<Costs>();
             var chronicles = new ArrayList<Chronicle>();
             for (var size : SIZES) costs.add(at(size, data, chronicles));
@@ -51,15 +52,10 @@ final class GrowthScenario {
     private static Costs at(int size, Path data, List<Chronicle> chronicles) throws Exception {
         double append;
         try (var program = InProcess.start(data)) {
-            if (chronicles.isEmpty()) {
-                var text = text(program);
-                IntStream.range(0, THREADS).forEach(i -> chronicles.add(new Chronicle(i, text)));
-            }
+            if (chronicles.isEmpty()) chronicles.addAll(begun(program));
             var engine = program.getBean(EventStorageEngine.class);
-            // What comes after it is no part of the size that is meant, and little beside it.
-            grow(engine, chronicles, size);
-            if (size == SIZES.getFirst()) append(engine, chronicles, WARM_UP);
-            append = 1e6 / append(engine, chronicles, APPENDING);
+            grow(engine, chronicles, size - APPENDED);
+            append = append(engine, chronicles);
         }
         try (var issuer = Issuer.start();
                 var program = Program.start(data, Scenario.jvmOptions(issuer.option()))) {
@@ -98,14 +94,20 @@ final class GrowthScenario {
     /** Each reader may see something else than those before, so that no answer is one that was kept. */
     private static double dashboards(Program program, Issuer issuer) throws Exception {
         var readers = new Readers(issuer);
-        for (var i = 0; i < readers.count() / 2; i++) program.get("/api/v1/dashboard", readers.token(i));
         var times = new Times();
-        for (var i = readers.count() / 2; i < readers.count(); i++) {
-            var begun = System.nanoTime();
-            program.get("/api/v1/dashboard", readers.token(i));
-            times.add(System.nanoTime() - begun);
-        }
+        for (var region : Regions.all()) read(program, "/api/v1/regions/" + region.code() + "/dashboard", readers);
+        read(program, "/api/v1/dashboard", readers).forEach(times::add);
         return times.millis(50) * 1_000;
+    }
+
+    private static List<Long> read(Program program, String path, Readers readers) throws Exception {
+        var nanos = new ArrayList<Long>();
+        for (var i = 0; i < readers.count(); i++) {
+            var begun = System.nanoTime();
+            program.get(path, readers.token(i));
+            nanos.add(System.nanoTime() - begun);
+        }
+        return nanos;
     }
 
     private static void grow(EventStorageEngine engine, List<Chronicle> chronicles, int size) throws Exception {
@@ -122,12 +124,28 @@ final class GrowthScenario {
         });
     }
 
-    private static double append(EventStorageEngine engine, List<Chronicle> chronicles, Duration howLong)
-            throws Exception {
+    /** Microseconds for each of some events, one an append. */
+    private static double append(EventStorageEngine engine, List<Chronicle> chronicles) throws Exception {
         var turn = new AtomicInteger();
-        var mine = ThreadLocal.withInitial(() -> chronicles.get(turn.getAndIncrement()));
-        return Threads.perSecond(
-                THREADS, howLong, () -> engine.appendEvents(mine.get().next()));
+        var begun = System.nanoTime();
+        Threads.run(THREADS, () -> {
+            var chronicle = chronicles.get(turn.getAndIncrement());
+            for (var i = 0; i < APPENDED / THREADS; i++) engine.appendEvents(chronicle.next());
+        });
+        return Program.secondsSince(begun) / APPENDED * 1e6;
+    }
+
+    /** What is measured is a program that has run for a while. */
+    private static void warmUp(Path data) throws Exception {
+        try (var program = InProcess.start(data)) {
+            var chronicles = begun(program);
+            for (var i = 0; i < WARM_UP / APPENDED; i++) append(program.getBean(EventStorageEngine.class), chronicles);
+        }
+    }
+
+    private static List<Chronicle> begun(ApplicationContext program) {
+        var text = text(program);
+        return IntStream.range(0, THREADS).mapToObj(i -> new Chronicle(i, text)).toList();
     }
 
     private static Sealed text(ApplicationContext program) {
