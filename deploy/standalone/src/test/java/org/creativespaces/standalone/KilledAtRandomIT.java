@@ -41,6 +41,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -244,6 +245,7 @@ class KilledAtRandomIT {
         var told = COUNTED.matcher(said.toString(StandardCharsets.UTF_8));
         assertThat(told.find()).isTrue();
         assertThat(RawLedger.in(data).digestAt(Long.parseLong(told.group(1)))).isEqualTo(told.group(2));
+        FileSystemUtils.deleteRecursively(elsewhere);
         return true;
     }
 
