@@ -1,5 +1,7 @@
 package org.creativespaces.query.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -16,9 +18,18 @@ final class Subjects implements AutoCloseable {
     private static final String HMAC = "HmacSHA256";
     private static final String SELECT = "SELECT participant FROM subject WHERE subject = ?";
 
+    private static final int KEPT = 10_000;
+
+    /** What is read for it is of this version or a later one: of an earlier one it is never. */
+    private record Asked(String subject, long version) {}
+
     private final MasterKey master;
     private final ReadOnlyDatabase state;
     private final String issuer;
+    /** As long as nobody writes the database, what was read stays true. */
+    private final Cache<Asked, ParticipantId> links =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
     private volatile byte @Nullable [] derived;
 
     Subjects(MasterKey master, ReadOnlyDatabase state, String issuer) {
@@ -30,14 +41,19 @@ final class Subjects implements AutoCloseable {
     /** None if this person is no participant, never was, or was erased. */
     Optional<ParticipantId> participant(String subject) {
         if (!state.exists()) return Optional.empty();
-        return key().map(key -> hash(key, issuer + "\n" + subject)).flatMap(this::linked);
+        var asked = new Asked(subject, state.version());
+        var known = links.getIfPresent(asked);
+        if (known != null) return Optional.of(known);
+        var found = key().map(key -> hash(key, issuer + "\n" + subject)).flatMap(this::linked);
+        found.ifPresent(participant -> links.put(asked, participant));
+        return found;
     }
 
     /** Once there is one it stays the same. */
     private Optional<byte[]> key() {
-        var known = derived;
-        if (known == null) derived = known = master.derive("subjects").orElse(null);
-        return Optional.ofNullable(known);
+        var key = derived;
+        if (key == null) derived = key = master.derive("subjects").orElse(null);
+        return Optional.ofNullable(key);
     }
 
     private Optional<ParticipantId> linked(String hash) {
@@ -47,7 +63,7 @@ final class Subjects implements AutoCloseable {
                 .findFirst();
     }
 
-    private static String hash(byte[] key, String lines) {
+    static String hash(byte[] key, String lines) {
         try {
             var mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(key, HMAC));

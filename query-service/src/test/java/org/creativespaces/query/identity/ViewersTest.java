@@ -45,6 +45,20 @@ class ViewersTest {
     }
 
     @Test
+    void whoever_is_unlinked_is_none_from_then_on() throws SQLException {
+        link("person");
+        var master = new MasterKey("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=", folder);
+        try (var subjects = new Subjects(master, new ReadOnlyDatabase(folder.resolve("state.db")), "embedded")) {
+            var hash = master.derive("subjects").orElseThrow();
+            change("UPDATE subject SET subject = '%s'".formatted(Subjects.hash(hash, "embedded\nperson")));
+            for (var i = 0; i < 3; i++)
+                assertThat(subjects.participant("person")).hasValue(ANA);
+            change("DELETE FROM subject");
+            assertThat(subjects.participant("person")).isEmpty();
+        }
+    }
+
+    @Test
     void before_there_is_a_table_nobody_is() {
         assertThat(viewer("participant").participant()).isNull();
     }
@@ -65,10 +79,14 @@ class ViewersTest {
     }
 
     private void link(String subject) throws SQLException {
+        change("CREATE TABLE subject(subject TEXT PRIMARY KEY, participant TEXT)");
+        change("INSERT INTO subject VALUES ('%s', '%s')".formatted(subject, ANA));
+    }
+
+    private void change(String sql) throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("state.db"));
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE subject(subject TEXT PRIMARY KEY, participant TEXT)");
-            statement.execute("INSERT INTO subject VALUES ('%s', '%s')".formatted(subject, ANA));
+            statement.execute(sql);
         }
     }
 }
