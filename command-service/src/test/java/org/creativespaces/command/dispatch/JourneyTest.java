@@ -17,13 +17,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.creativespaces.command.challenge.ChallengeCommand.RaiseChallenge;
 import org.creativespaces.command.challenge.RedactChallengeText;
 import org.creativespaces.command.decision.Act;
 import org.creativespaces.command.decision.Command;
+import org.creativespaces.command.decision.Crowded;
+import org.creativespaces.command.decision.ManyAnswers;
+import org.creativespaces.command.decision.Outcome;
 import org.creativespaces.command.decision.Reason;
 import org.creativespaces.command.decision.RedactText;
+import org.creativespaces.command.decision.Refusal;
 import org.creativespaces.command.decision.Refused;
 import org.creativespaces.command.decision.Scope;
 import org.creativespaces.command.organisation.OrganisationCommand.RegisterOrganisation;
@@ -90,6 +95,9 @@ class JourneyTest {
     private Dispatcher dispatcher;
 
     @Autowired
+    private CommandGateway gateway;
+
+    @Autowired
     private CountedEvents events;
 
     private int commands;
@@ -131,6 +139,22 @@ class JourneyTest {
         dispatcher.send(propose(next(by(ana))));
         var stored = CountedEvents.strings(events.of(solution).getFirst());
         assertThat(stored).isEqualTo(Envelope.of(stored).toMap());
+    }
+
+    @Test
+    void who_came_together_is_answered_and_recorded_each() {
+        dispatcher.send(propose(next(by(ana))));
+        var ofStranger = endorse(next(by(new ParticipantId(UUID.randomUUID()))));
+        var all = List.<Crowded>of(endorse(next(by(bo))), ofStranger, endorse(next(by(ana))));
+        ManyAnswers answers = gateway.sendAndWait(all.getFirst().together(all));
+
+        assertThat(answers.each()).hasExactlyElementsOfTypes(Outcome.class, Refusal.class, Outcome.class);
+        assertThat(((Outcome) answers.each().getFirst()).events().getFirst().id())
+                .isEqualTo(events.of(solution).get(1).getIdentifier());
+        assertThat(envelopes(solution))
+                .extracting(Envelope::commandId)
+                .contains(all.getFirst().act().commandId(), all.getLast().act().commandId())
+                .doesNotContain(ofStranger.act().commandId());
     }
 
     @Test
