@@ -2,7 +2,10 @@ package org.creativespaces.query.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,14 +28,15 @@ import org.creativespaces.events.Visibility;
 import org.creativespaces.events.catalogue.EventTypes;
 import org.creativespaces.events.participant.ParticipantEvent;
 import org.creativespaces.events.participant.ParticipantEvent.ConstituencyChanged;
-import org.creativespaces.events.participant.ParticipantEvent.ParticipantRegistered;
 import org.creativespaces.events.participant.ParticipantEvent.SpaceJoined;
 import org.creativespaces.events.participant.ParticipantEvent.SpaceLeft;
+import org.creativespaces.events.solution.CommitmentEvent.ActionCommitted;
 import org.creativespaces.events.solution.PositionEvent;
 import org.creativespaces.events.solution.PositionEvent.PositionWithdrawn;
 import org.creativespaces.events.solution.SolutionEvent.SolutionProposed;
 import org.creativespaces.events.space.SpaceEvent.SpaceOpened;
 import org.creativespaces.query.directory.FakeDirectory;
+import org.creativespaces.query.feed.FollowedLinks;
 import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.ledger.RandomHistory;
 import org.creativespaces.query.ledger.Recorded;
@@ -46,7 +50,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the dashboards count step by step, against what looking through all events finds. */
+/** What the dashboards count step by step, against what looking through the events behind each figure finds. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RegionReconciliationTest {
     private final ReadFixture read = new ReadFixture(
@@ -70,47 +74,103 @@ class RegionReconciliationTest {
         var story = RandomHistory.whole(seed, 1_500);
         read.take(story);
 
-        check(regions.complete(null, Viewer.ANONYMOUS), story.told(), recorded -> true);
+        var feed = new FollowedLinks(story);
+        check(new Behind(regions.complete(null, Viewer.ANONYMOUS), story.told(), feed));
         for (var region : Regions.all()) {
-            check(
-                    regions.complete(region, Viewer.ANONYMOUS),
-                    story.told(),
-                    recorded -> recorded.envelope().region().equals(region.code()));
+            check(new Behind(regions.complete(region, Viewer.ANONYMOUS), story.told(), feed));
         }
+        checkCards(story.told());
         read.close();
     }
 
-    private static void check(Dashboard shown, List<Recorded<Event>> all, Predicate<Recorded<Event>> in) {
-        var own = all.stream().filter(in).toList();
+    private static void check(Behind behind) {
+        var shown = behind.shown();
         var name = shown.region() == null ? "the nation" : shown.region().name();
-        var members = members(all, shown.region());
-        assertThat(shown.spaces()).as(name).isEqualTo((int)
-                events(own, SpaceOpened.class).count());
+        assertThat(shown.spaces()).as(name).isEqualTo(count(behind.of("spaces"), SpaceOpened.class));
+        var members = members(behind.concerning("members"), shown.region());
         assertThat(nonZero(shown.members().byConstituency())).as(name).isEqualTo(members);
         assertThat(shown.members().total()).isEqualTo(total(members));
-        assertThat(shown.solutions().total())
-                .isEqualTo((int) events(own, SolutionProposed.class).count());
-        var proposers = events(own, SolutionProposed.class)
+        assertThat(shown.members().livedExperienceShare()).isEqualTo(livedExperience(members));
+        assertThat(shown.solutions().total()).isEqualTo(count(behind.of("solutions"), SolutionProposed.class));
+        checkVoice(shown, behind);
+        checkLivedExperience(shown, behind);
+        var organisations = shown.organisations();
+        assertThat(organisations.proposals()).isEqualTo(ofOrganisations(proposers(behind.of("organisations"))));
+        assertThat(organisations.positions()).isEqualTo(ofOrganisations(takers(behind.of("organisations"))));
+        assertThat(organisations.commitments()).isEqualTo(ofOrganisations(undertakers(behind.of("organisations"))));
+        assertThat(shown.activity()).containsExactlyInAnyOrderElementsOf(activity(behind.of("activity")));
+        assertThat(shown.latest()).extracting(Latest::position).isEqualTo(latest(behind.of("latest")));
+    }
+
+    private static void checkVoice(Dashboard shown, Behind behind) {
+        var members = members(behind.concerning("voice"), shown.region());
+        var proposals = ofPeople(proposers(behind.of("voice")));
+        var positions = ofPeople(takers(behind.of("voice")));
+        var commitments = ofPeople(undertakers(behind.of("voice")));
+        assertThat(shown.voice()).extracting(Voice::constituency).containsExactly(Constituency.values());
+        for (var voice : shown.voice()) {
+            var one = voice.constituency();
+            assertThat(voice.members()).isEqualTo(members.getOrDefault(one, 0));
+            assertThat(voice.membersShare()).isEqualTo(share(members, each -> each == one));
+            assertThat(voice.proposals()).isEqualTo(proposals.getOrDefault(one, 0));
+            assertThat(voice.proposalsShare()).isEqualTo(share(proposals, each -> each == one));
+            assertThat(voice.positions()).isEqualTo(positions.getOrDefault(one, 0));
+            assertThat(voice.positionsShare()).isEqualTo(share(positions, each -> each == one));
+            assertThat(voice.commitments()).isEqualTo(commitments.getOrDefault(one, 0));
+            assertThat(voice.commitmentsShare()).isEqualTo(share(commitments, each -> each == one));
+        }
+    }
+
+    private static void checkLivedExperience(Dashboard shown, Behind behind) {
+        var acts = behind.of("livedExperience");
+        var lived = shown.livedExperience();
+        assertThat(lived.members())
+                .isEqualTo(livedExperience(members(behind.concerning("livedExperience"), shown.region())));
+        assertThat(lived.proposals()).isEqualTo(livedExperience(ofPeople(proposers(acts))));
+        assertThat(lived.positions()).isEqualTo(livedExperience(ofPeople(takers(acts))));
+        assertThat(lived.commitments()).isEqualTo(livedExperience(ofPeople(undertakers(acts))));
+        var together = behind.of("livedExperienceShare");
+        var all = new ArrayList<>(proposers(together));
+        all.addAll(takers(together));
+        all.addAll(undertakers(together));
+        assertThat(shown.livedExperienceShare()).isEqualTo(livedExperience(ofPeople(all)));
+    }
+
+    private void checkCards(List<Recorded<Event>> all) {
+        for (var card : regions.regions(Viewer.ANONYMOUS, null).items()) {
+            var own = all.stream()
+                    .filter(one -> one.envelope().region().equals(card.code()))
+                    .toList();
+            assertThat(card.spaces()).isEqualTo(count(own, SpaceOpened.class));
+            assertThat(card.solutions()).isEqualTo(count(own, SolutionProposed.class));
+            assertThat(card.proposals()).isEqualTo(count(own, SolutionProposed.class));
+            assertThat(card.positions()).isEqualTo(takers(own).size());
+            if (card.members() != null) {
+                var region = Regions.all().stream()
+                        .filter(each -> each.code().equals(card.code()))
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(card.members()).isEqualTo(total(members(all, region)));
+            }
+        }
+    }
+
+    private static List<Party> proposers(List<Recorded<Event>> own) {
+        return events(own, SolutionProposed.class)
                 .map(SolutionProposed::proposer)
                 .filter(Objects::nonNull)
                 .toList();
-        var takers = events(own, PositionEvent.class)
+    }
+
+    private static List<Party> takers(List<Recorded<Event>> own) {
+        return events(own, PositionEvent.class)
                 .filter(event -> !(event instanceof PositionWithdrawn))
                 .map(PositionEvent::party)
                 .toList();
-        for (var voice : shown.voice()) check(voice, members, proposers, takers);
-        assertThat(shown.organisations().proposals()).isEqualTo(ofOrganisations(proposers));
-        assertThat(shown.organisations().positions()).isEqualTo(ofOrganisations(takers));
-        assertThat(shown.activity()).containsExactlyInAnyOrderElementsOf(activity(own));
-        assertThat(shown.latest()).extracting(Latest::position).isEqualTo(latest(own));
     }
 
-    private static void check(
-            Voice voice, Map<Constituency, Integer> members, List<Party> proposers, List<Party> takers) {
-        var constituency = voice.constituency();
-        assertThat(voice.members()).isEqualTo(members.getOrDefault(constituency, 0));
-        assertThat(voice.proposals()).isEqualTo(ofPeople(proposers, constituency));
-        assertThat(voice.positions()).isEqualTo(ofPeople(takers, constituency));
+    private static List<Party> undertakers(List<Recorded<Event>> own) {
+        return events(own, ActionCommitted.class).map(ActionCommitted::party).toList();
     }
 
     private static Map<Constituency, Integer> members(List<Recorded<Event>> all, Region region) {
@@ -118,12 +178,13 @@ class RegionReconciliationTest {
         var spaces = new HashMap<ParticipantId, Set<SpaceId>>();
         events(all, ParticipantEvent.class).forEach(event -> {
             switch (event) {
-                case ParticipantRegistered e -> constituencies.put(e.participant(), e.constituency());
                 case ConstituencyChanged e -> constituencies.put(e.participant(), e.constituency());
                 case SpaceJoined e
-                when region == null || e.region().equals(region.code()) ->
+                when region == null || e.region().equals(region.code()) -> {
+                    constituencies.put(e.participant(), e.constituency());
                     spaces.computeIfAbsent(e.participant(), who -> new HashSet<>())
                             .add(e.space());
+                }
                 case SpaceLeft e ->
                     spaces.getOrDefault(e.participant(), new HashSet<>()).remove(e.space());
                 default -> {}
@@ -171,11 +232,32 @@ class RegionReconciliationTest {
         return all.stream().map(Recorded::event).filter(type::isInstance).map(type::cast);
     }
 
-    private static int ofPeople(List<Party> parties, Constituency constituency) {
-        return (int) parties.stream()
+    private static int count(List<Recorded<Event>> events, Class<? extends Event> type) {
+        return (int) events(events, type).count();
+    }
+
+    private static Map<Constituency, Integer> ofPeople(List<Party> parties) {
+        return parties.stream()
                 .filter(Party::ofPerson)
-                .filter(party -> party.constituency() == constituency)
-                .count();
+                .collect(Collectors.toMap(Party::constituency, party -> 1, Integer::sum));
+    }
+
+    private static Double livedExperience(Map<Constituency, Integer> counts) {
+        return share(counts, each -> each == Constituency.SERVICE_USER || each == Constituency.CARER);
+    }
+
+    /** Of those counted, to four digits; none of nothing. */
+    private static Double share(Map<Constituency, Integer> counts, Predicate<Constituency> which) {
+        var part = counts.entrySet().stream()
+                .filter(count -> which.test(count.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        var whole = total(counts);
+        return whole == 0
+                ? null
+                : BigDecimal.valueOf(part)
+                        .divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP)
+                        .doubleValue();
     }
 
     private static int ofOrganisations(List<Party> parties) {
