@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * The events behind the figures of a dashboard: those that the link of a figure leads to, for who may read everything, and
  * no others.
  */
-record Behind(Dashboard shown, List<Recorded<Event>> all, FollowedLinks feed) {
-    /** Also such as count elsewhere and concern the region. */
-    List<Recorded<Event>> concerning(String figure) {
+record Behind(Dashboard shown, List<Recorded<Event>> all, FollowedLinks feed) implements NaiveSource {
+    @Override
+    public List<Recorded<Event>> behind(String figure) {
         var link = shown.about().stream()
                 .filter(about -> about.figure().equals(figure))
                 .map(About::link)
@@ -32,13 +32,6 @@ record Behind(Dashboard shown, List<Recorded<Event>> all, FollowedLinks feed) {
                     .toList();
         }
         return all.stream().filter(listed(link)).toList();
-    }
-
-    /** Such as count to the region. */
-    List<Recorded<Event>> of(String figure) {
-        return concerning(figure).stream()
-                .filter(one -> isIn(one, shown.region()))
-                .toList();
     }
 
     /** A list leads to the trails of what is in it, and a solution to those that adopt it. */
