@@ -47,7 +47,7 @@ public final class Desk {
 
     /** For a new thing to which the caller gave no id. */
     public UUID newId(Write<?> write) {
-        return newIds.of(ids.of(write.caller(), write.headers()));
+        return newIds.of(() -> ids.of(write.caller(), write.headers()));
     }
 
     /** The same for a part of a thing: a write sent again gives it the same id, so that its address stays the same. */

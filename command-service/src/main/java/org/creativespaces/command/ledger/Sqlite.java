@@ -17,7 +17,8 @@ import org.sqlite.SQLiteException;
 public final class Sqlite {
     private static final int BUSY_MILLIS = 10_000;
     private static final int CACHE_KIB = 32 * 1024;
-    private static final int PAGES_PER_CHECKPOINT = 4_000;
+    /** 64 MB: the same pages are changed over and over, and each is copied into the file but once in between. */
+    private static final int PAGES_PER_CHECKPOINT = 16_000;
     /** The bits of a result code that tell the kind of failure; the others tell how it came about. */
     private static final int PRIMARY = 0xff;
 
