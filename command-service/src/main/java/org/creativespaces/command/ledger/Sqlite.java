@@ -99,15 +99,17 @@ public final class Sqlite {
         connection.setAutoCommit(false);
     }
 
+    static UnusableStore tooNew(Path file, int found, int known) {
+        return new UnusableStore(
+                "%s has format %d; this program knows formats up to %d: use a newer program"
+                        .formatted(file.toAbsolutePath(), found, known),
+                null);
+    }
+
     private static void upgrade(Connection connection, Path file, List<String> versions) throws SQLException {
         try (var statement = connection.createStatement()) {
             var found = statement.executeQuery("PRAGMA user_version").getInt(1);
-            if (found > versions.size()) {
-                throw new UnusableStore(
-                        "%s has format %d; this program knows formats up to %d: use a newer program"
-                                .formatted(file.toAbsolutePath(), found, versions.size()),
-                        null);
-            }
+            if (found > versions.size()) throw tooNew(file, found, versions.size());
             for (var version = found; version < versions.size(); version++) {
                 statement.executeUpdate(versions.get(version));
                 statement.execute("PRAGMA user_version = " + (version + 1));
