@@ -7,7 +7,7 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.creativespaces.events.ParticipantId;
-import org.creativespaces.query.sqlite.ReadOnlyDatabase;
+import org.creativespaces.query.state.StateReader;
 import org.creativespaces.query.texts.MasterKey;
 
 /** Which participant a signed-in person is. The table knows them by a keyed hash of issuer and subject only. */
@@ -16,10 +16,10 @@ final class Subjects implements AutoCloseable {
     private static final String SELECT = "SELECT participant FROM subject WHERE subject = ?";
 
     private final MasterKey master;
-    private final ReadOnlyDatabase state;
+    private final StateReader state;
     private final String issuer;
 
-    Subjects(MasterKey master, ReadOnlyDatabase state, String issuer) {
+    Subjects(MasterKey master, StateReader state, String issuer) {
         this.master = master;
         this.state = state;
         this.issuer = issuer;

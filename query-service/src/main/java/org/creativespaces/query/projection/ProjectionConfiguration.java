@@ -1,5 +1,7 @@
 package org.creativespaces.query.projection;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.List;
 import org.creativespaces.query.QueryProperties;
 import org.creativespaces.query.http.ProblemAnswers;
@@ -31,8 +33,8 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    Tail ledgerTail(LedgerReader ledger, EventDecoder decoder, Lanes lanes) {
-        return new Tail(ledger, decoder, lanes);
+    Tail ledgerTail(LedgerReader ledger, EventDecoder decoder, Lanes lanes, MeterRegistry meters) {
+        return new Tail(ledger, decoder, lanes, new Activity(meters, Clock.systemUTC()));
     }
 
     @Bean
@@ -53,8 +55,13 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    ProjectionMeters projectionMeters(Lanes lanes) {
-        return new ProjectionMeters(lanes);
+    ReadStoreHealth readStoreHealthIndicator(ReadStore store) {
+        return new ReadStoreHealth(store);
+    }
+
+    @Bean
+    ProjectionMeters projectionMeters(Lanes lanes, Tail tail) {
+        return new ProjectionMeters(lanes, tail);
     }
 
     @Bean
