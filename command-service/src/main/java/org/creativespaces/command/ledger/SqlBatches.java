@@ -58,11 +58,16 @@ public final class SqlBatches<W> implements GroupCommit.Target<W> {
      */
     public SqlBatches(String name, Supplier<Connection> opener, Preparation<W> preparation, MeterRegistry meters)
             throws SQLException {
+        this(name, meters, opener, preparation);
+        this.session = connect();
+    }
+
+    /** Opens the database with the first batch only. */
+    SqlBatches(String name, MeterRegistry meters, Supplier<Connection> opener, Preparation<W> preparation) {
         this.opener = opener;
         this.preparation = preparation;
         this.commits = Timer.builder(name + ".commit").register(meters);
         this.sizes = DistributionSummary.builder(name + ".batch").register(meters);
-        this.session = connect();
     }
 
     @Override

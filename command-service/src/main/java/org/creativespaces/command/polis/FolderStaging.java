@@ -11,18 +11,18 @@ import java.util.EnumMap;
 import java.util.Set;
 import java.util.UUID;
 
-/** The folder in which uploads wait for their import, encrypted, one folder a job. */
-final class Staging {
+/** Uploads in a folder, one folder a job. */
+final class FolderStaging implements Staging {
     private static final String SUFFIX = ".sealed";
 
     private final Path folder;
 
-    Staging(Path folder) {
+    FolderStaging(Path folder) {
         this.folder = folder;
     }
 
-    /** On disk when this returns. */
-    void keep(UUID job, JobKey key, PolisFiles files) {
+    @Override
+    public void keep(UUID job, JobKey key, PolisFiles files) {
         try {
             var own = Files.createDirectories(folder.resolve(job.toString()));
             for (var file : files.contents().entrySet()) {
@@ -36,7 +36,8 @@ final class Staging {
         }
     }
 
-    PolisFiles open(UUID job, JobKey key) {
+    @Override
+    public PolisFiles open(UUID job, JobKey key) {
         try {
             var contents = new EnumMap<PolisFile, byte[]>(PolisFile.class);
             for (var file : PolisFile.values()) {
@@ -50,16 +51,17 @@ final class Staging {
         }
     }
 
-    void discard(UUID job) {
+    @Override
+    public void discard(UUID job) {
         discard(folder.resolve(job.toString()));
     }
 
-    /** Clears away what a crash left between the upload and its job. */
-    void discardAllBut(Set<UUID> jobs) {
+    @Override
+    public void discardAllBut(Set<UUID> jobs) {
         if (!Files.isDirectory(folder)) return;
         try (var all = Files.list(folder)) {
             all.filter(own -> jobs.stream().noneMatch(job -> own.endsWith(job.toString())))
-                    .forEach(Staging::discard);
+                    .forEach(FolderStaging::discard);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,100 @@
+package org.creativespaces.command.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.creativespaces.command.ledger.Rows.row;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.DriverManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
+
+/** Two who could write the same ledger. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class StandbyTest {
+    private static final String END_WRITER = """
+        SELECT pg_terminate_backend(pid) FROM pg_locks
+        WHERE locktype = 'advisory' AND objid = current_schema()::regnamespace::oid\
+        """;
+
+    private final String url = Postgres.emptySchema();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private Ledger first;
+    private Ledger second;
+
+    @BeforeEach
+    void open() {
+        first = ledger(new SimpleMeterRegistry());
+        second = ledger(meters);
+    }
+
+    @AfterEach
+    void close() {
+        first.close();
+        second.close();
+    }
+
+    @Test
+    void who_comes_second_stands_by_reads_and_writes_nothing() {
+        first.append(List.of(row("a", 0)));
+
+        assertThat(first.writes()).isTrue();
+        assertThat(second.writes()).isFalse();
+        assertThatThrownBy(() -> second.append(List.of(row("a", 1))))
+                .isInstanceOf(NotStored.class)
+                .hasMessageContaining("stands by");
+        assertThat(second.reads().after(0, 10)).hasSize(1);
+        assertThat(new LedgerHealth(first).health().getStatus()).isEqualTo(Status.UP);
+        var health = new LedgerHealth(second).health();
+        assertThat(health.getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+        assertThat(health.getDetails()).containsEntry("role", "stands by");
+        assertThat(meters.get("creativespaces.ledger.writer").gauge().value()).isZero();
+    }
+
+    @Test
+    void who_stands_by_takes_over_where_the_writer_ended() {
+        first.append(List.of(row("a", 0), row("a", 1)));
+        first.close();
+
+        await().atMost(Duration.ofSeconds(10)).until(second::writes);
+
+        second.append(List.of(row("a", 2)));
+        assertThat(second.reads().after(0, 10)).extracting(StoredRow::position).containsExactly(1L, 2L, 3L);
+        assertThat(new LedgerHealth(second).health().getStatus()).isEqualTo(Status.UP);
+        assertThat(meters.get("creativespaces.ledger.writer").gauge().value()).isEqualTo(1);
+    }
+
+    /** Without being asked to write, either: otherwise both would say that they are the writer. */
+    @Test
+    void who_lost_the_ledger_notices_and_stands_by_in_turn() throws Exception {
+        first.append(List.of(row("a", 0)));
+        try (var third = DriverManager.getConnection(url);
+                var statement = third.createStatement()) {
+            statement.execute(END_WRITER);
+            // Waits in the server until the one that ends lets go.
+            statement.execute("SELECT pg_advisory_lock(1129464147, current_schema()::regnamespace::oid::int)");
+
+            await().atMost(Duration.ofSeconds(10)).until(() -> !first.writes());
+            assertThat(new LedgerHealth(first).health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+            assertThat(second.writes()).isFalse();
+        }
+        await().atMost(Duration.ofSeconds(10)).until(() -> first.writes() || second.writes());
+        var writer = first.writes() ? first : second;
+        writer.append(List.of(row("a", 1)));
+        assertThat(writer.reads().after(0, 10)).extracting(StoredRow::position).containsExactly(1L, 2L);
+        assertThat(first.writes() && second.writes()).isFalse();
+    }
+
+    private Ledger ledger(SimpleMeterRegistry meters) {
+        var store = new PostgresStore(url, null, null);
+        return Ledger.standBy(store, Clock.systemUTC(), Duration.ofSeconds(20), meters);
+    }
+}
