@@ -34,7 +34,8 @@ class PoisonIT {
     @Test
     void the_program_says_where_it_stopped_and_goes_on_answering() throws Exception {
         var data = folder.resolve("data");
-        try (var program = Program.start(data, "--creative-spaces.demo=false")) {
+        try (var program =
+                Program.start(data, "--creative-spaces.demo=false", "--logging.structured.format.console=ecs")) {
             var opened = open(program);
             var head = program.json("/api/v1/dashboard?waitFor=" + opened, null)
                     .path("position")
@@ -48,12 +49,24 @@ class PoisonIT {
                     .untilAsserted(() -> assertThat(program.output())
                             .contains("has stopped after position %d: event %d (poison-1".formatted(head, head + 1)));
             assertThat(program.output()).doesNotContain("a secret");
+            assertEveryLineIsAnObject(program.output());
             var dashboard = program.json("/api/v1/dashboard", null);
             assertThat(dashboard.path("position").asLong()).isEqualTo(head);
             assertThat(dashboard.path("lag").asLong()).isEqualTo(1);
             assertThat(program.get("/").statusCode()).isEqualTo(200);
             assertThat(program.all("/api/v1/spaces", null)).hasSize(1);
         }
+    }
+
+    /** From the first on: what is printed before logging begins is for people. */
+    private static void assertEveryLineIsAnObject(String output) {
+        var logged = output.lines().dropWhile(line -> !line.startsWith("{")).toList();
+        assertThat(logged).isNotEmpty().allSatisfy(line -> {
+            var entry = JsonMapper.shared().readTree(line);
+            assertThat(entry.path("@timestamp").isString()).isTrue();
+            assertThat(entry.path("message").isString()).isTrue();
+            assertThat(entry.at("/service/name").asString()).isEqualTo("creative-spaces");
+        });
     }
 
     /** The event by which a space was opened. */
