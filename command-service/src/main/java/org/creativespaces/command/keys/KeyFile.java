@@ -48,7 +48,7 @@ final class KeyFile implements KeyDatabase {
             patience(upkeep);
             return new KeyFile(file, upkeep);
         } catch (IOException | SQLException e) {
-            throw new UnusableStore("cannot open " + file, e);
+            throw new UnusableStore("cannot open " + file + ": " + e.getMessage(), e);
         }
     }
 
@@ -60,7 +60,7 @@ final class KeyFile implements KeyDatabase {
             statement.execute("PRAGMA secure_delete = ON");
             return connection;
         } catch (SQLException e) {
-            throw new UnusableStore("cannot open " + file, e);
+            throw new UnusableStore("cannot open " + file + ": " + e.getMessage(), e);
         }
     }
 

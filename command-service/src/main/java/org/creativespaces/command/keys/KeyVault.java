@@ -49,7 +49,7 @@ public final class KeyVault implements AutoCloseable {
             return new KeyVault(database, new GroupCommit<>("key store", LARGEST_BATCH, patience, batches));
         } catch (SQLException | RuntimeException e) {
             database.close();
-            throw e instanceof UnusableStore u ? u : new UnusableStore("cannot open " + database, e);
+            throw e instanceof UnusableStore u ? u : new UnusableStore("cannot open " + database + ": " + e.getMessage(), e);
         }
     }
 
@@ -94,7 +94,8 @@ public final class KeyVault implements AutoCloseable {
             database.check(connection, wrap);
             connection.commit();
         } catch (GeneralSecurityException e) {
-            throw new UnusableStore("the keys in " + database + " were wrapped under another master key", e);
+            throw new UnusableStore(
+                    "the keys in " + database + " were wrapped under another master key: use the one that belongs to them", e);
         }
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -20,6 +22,8 @@ final class FolderLock implements AutoCloseable {
     static FolderLock take(Path folder) {
         try {
             Files.createDirectories(folder);
+            // Beside the ledger, SQLite makes further files.
+            if (!Files.isWritable(folder)) throw new AccessDeniedException(folder.toString());
             var channel = FileChannel.open(
                     folder.resolve("ledger.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (locked(channel)) return new FolderLock(channel);
@@ -29,7 +33,10 @@ final class FolderLock implements AutoCloseable {
                             + ": stop it, or give this one a data folder of its own",
                     null);
         } catch (IOException e) {
-            throw new UnusableStore("cannot write in the data folder " + folder.toAbsolutePath(), e);
+            throw new UnusableStore(
+                    "cannot write in the data folder %s: %s; make it writable for the user who runs this program, or name another"
+                            .formatted(folder.toAbsolutePath(), reason(e)),
+                    e);
         }
     }
 
@@ -40,6 +47,13 @@ final class FolderLock implements AutoCloseable {
             // A second ledger in this very process: to the system that would be the same owner.
             return false;
         }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) return "permission denied";
+        return e instanceof FileSystemException f && f.getReason() != null
+                ? f.getReason()
+                : String.valueOf(e.getMessage());
     }
 
     @Override

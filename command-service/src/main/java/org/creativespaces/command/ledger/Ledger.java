@@ -60,7 +60,9 @@ final class Ledger implements AutoCloseable {
             return new Ledger(store, newest, commits, new LedgerReads(store, READERS), null).measuredBy(meters);
         } catch (SQLException | RuntimeException e) {
             store.close();
-            throw e instanceof UnusableStore u ? u : new UnusableStore("cannot open the ledger at " + store, e);
+            if (e instanceof UnusableStore unusable) throw unusable;
+            throw new UnusableStore(
+                    "cannot open the ledger at %s: %s%s".formatted(store, e.getMessage(), Sqlite.advice(e)), e);
         }
     }
 

@@ -39,7 +39,7 @@ public final class LedgerCopies {
             finish(part, target);
             return report;
         } catch (IOException e) {
-            throw new UnusableStore("cannot write " + target.toAbsolutePath(), e);
+            throw new UnusableStore("cannot write %s: %s".formatted(target.toAbsolutePath(), e.getMessage()), e);
         } finally {
             discard(part);
         }
@@ -64,7 +64,8 @@ public final class LedgerCopies {
                 finish(part, target);
                 return report;
             } catch (IOException e) {
-                throw new UnusableStore("cannot copy %s to %s".formatted(backup, target.toAbsolutePath()), e);
+                throw new UnusableStore(
+                        "cannot copy %s to %s: %s".formatted(backup, target.toAbsolutePath(), e.getMessage()), e);
             } finally {
                 discard(part);
             }

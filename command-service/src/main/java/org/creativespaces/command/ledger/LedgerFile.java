@@ -108,7 +108,10 @@ final class LedgerFile implements WholeLedger {
             statement.setString(1, target.toAbsolutePath().toString());
             statement.execute();
         } catch (SQLException e) {
-            throw new UnusableStore("cannot copy the ledger to " + target.toAbsolutePath() + ": " + e.getMessage(), e);
+            throw new UnusableStore(
+                    "cannot copy the ledger to %s: %s%s"
+                            .formatted(target.toAbsolutePath(), e.getMessage(), Sqlite.advice(e)),
+                    e);
         }
     }
 
@@ -140,7 +143,7 @@ final class LedgerFile implements WholeLedger {
     }
 
     private static UnusableStore unreadable(Path file, SQLException e) {
-        return new UnusableStore("cannot read " + file.toAbsolutePath() + ": " + e.getMessage(), e);
+        return new UnusableStore("cannot read " + file.toAbsolutePath() + ": " + e.getMessage() + Sqlite.advice(e), e);
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

@@ -25,9 +25,11 @@ final class KilledWriter {
         this.ledger = ledger;
     }
 
-    public static void main(String[] folder) {
-        var ledger =
-                Ledger.open(Path.of(folder[0]), Clock.systemUTC(), Duration.ofSeconds(30), new SimpleMeterRegistry());
+    public static void main(String[] where) {
+        var store = where[0].startsWith("jdbc:")
+                ? new PostgresStore(where[0], null, null)
+                : SqliteStore.in(Path.of(where[0]));
+        var ledger = Ledger.open(store, Clock.systemUTC(), Duration.ofSeconds(30), new SimpleMeterRegistry());
         say(READY);
         for (var thread = 0; thread < THREADS; thread++) Thread.ofPlatform().start(new KilledWriter(ledger)::write);
     }

@@ -62,6 +62,7 @@ class TakeoverIT {
             var standby = writer == one ? two : one;
             var token = writer.tokenOf("organiser-cli");
             assertStandsBy(standby, writer.tokenOf("auditor-cli"));
+            assertTakesNothing(standby, token);
 
             var before = acknowledgedBeforeTheKill(writer, standby, token);
             var took = before.took();
@@ -136,6 +137,14 @@ class TakeoverIT {
         var events = JsonMapper.shared().readTree(answer.body()).get("events");
         assertThat(events.size()).isEqualTo(1);
         return events.get(0).get("id").asString();
+    }
+
+    /** Nothing of it is done, and it is not said to be the caller's fault. */
+    private static void assertTakesNothing(Service standby, String organiser) throws Exception {
+        var refused = standby.post("/spaces", "refused", SPACE.formatted("refused"), organiser);
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(refused.body()).contains("NOT_RECORDED");
     }
 
     private static void assertStandsBy(Service standby, String auditor) throws Exception {
