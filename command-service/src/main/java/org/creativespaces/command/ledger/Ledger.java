@@ -75,10 +75,20 @@ final class Ledger implements AutoCloseable {
     static Ledger standBy(LedgerStore store, Clock clock, Duration patience, MeterRegistry meters) {
         var newest = new Newest();
         var batches = new SqlBatches<>(NAME, meters, store::writer, worker(store, clock, newest));
-        var reads = new LedgerReads(store, READERS);
         var commits = new GroupCommit<>("ledger", LARGEST_BATCH, patience, batches);
         var candidate = Candidate.start(store, commits, newest);
-        return new Ledger(store, newest, commits, reads, candidate).measuredBy(meters);
+        try {
+            var trouble = candidate.trouble();
+            if (trouble != null) throw trouble;
+            return new Ledger(store, newest, commits, new LedgerReads(store, READERS), candidate).measuredBy(meters);
+        } catch (RuntimeException e) {
+            candidate.close();
+            commits.close();
+            store.close();
+            throw e.getCause() instanceof UnusableStore why
+                    ? why
+                    : new UnusableStore("cannot open the ledger at " + store + ": " + e.getMessage(), e);
+        }
     }
 
     private static SqlBatches.Preparation<LedgerWork> worker(LedgerStore store, Clock clock, Newest newest) {

@@ -93,6 +93,24 @@ class StandbyTest {
         assertThat(first.writes() && second.writes()).isFalse();
     }
 
+    @Test
+    void what_cannot_be_had_by_waiting_ends_the_start() {
+        first.close();
+        second.close();
+        Postgres.run(url, "UPDATE ledger_form SET form = form + 1");
+        assertThatThrownBy(() -> ledger(meters))
+                .isInstanceOf(UnusableStore.class)
+                .hasMessageContaining("use a newer program");
+        assertThatThrownBy(() -> Ledger.standBy(
+                        new PostgresStore("jdbc:postgresql://localhost:1/ledger?password=hush", null, null),
+                        Clock.systemUTC(),
+                        Duration.ofSeconds(20),
+                        new SimpleMeterRegistry()))
+                .isInstanceOf(UnusableStore.class)
+                .hasMessageContaining("jdbc:postgresql://localhost:1/ledger")
+                .hasMessageNotContaining("hush");
+    }
+
     private Ledger ledger(SimpleMeterRegistry meters) {
         var store = new PostgresStore(url, null, null);
         return Ledger.standBy(store, Clock.systemUTC(), Duration.ofSeconds(20), meters);
