@@ -1,10 +1,12 @@
 package org.creativespaces.command.dispatch;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.creativespaces.command.CommandProperties;
 import org.creativespaces.command.ledger.CommandLog;
+import org.creativespaces.command.trace.CommandSpans;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,7 +15,14 @@ class DispatchConfiguration {
     private static final Duration FIRST_BACKOFF = Duration.ofMillis(5);
 
     @Bean
-    Dispatcher dispatcher(CommandGateway gateway, CommandLog log, MeterRegistry meters, CommandProperties properties) {
-        return new Dispatcher(gateway, log, meters, properties.commandTimeout(), Backoff.exponential(FIRST_BACKOFF));
+    Dispatcher dispatcher(
+            CommandGateway gateway,
+            CommandLog log,
+            MeterRegistry meters,
+            CommandProperties properties,
+            CommandSpans spans,
+            Clock clock) {
+        var backoff = Backoff.exponential(FIRST_BACKOFF);
+        return new Dispatcher(gateway, log, meters, properties.commandTimeout(), backoff, spans, clock);
     }
 }

@@ -2,6 +2,7 @@ package org.creativespaces.command.dispatch;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
@@ -19,6 +20,9 @@ import org.creativespaces.command.ledger.CommandLog;
 import org.creativespaces.command.ledger.DuplicateCommand;
 import org.creativespaces.command.ledger.NotStored;
 import org.creativespaces.command.ledger.OutcomeUnknown;
+import org.creativespaces.command.trace.CommandSpans;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /** Sends commands to their aggregates. The same command sent any number of times happens once. */
 public class Dispatcher {
@@ -29,14 +33,25 @@ public class Dispatcher {
     private final MeterRegistry meters;
     private final Duration patience;
     private final Backoff backoff;
+    private final CommandSpans spans;
+    private final Clock clock;
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
 
-    Dispatcher(CommandGateway gateway, CommandLog log, MeterRegistry meters, Duration patience, Backoff backoff) {
+    Dispatcher(
+            CommandGateway gateway,
+            CommandLog log,
+            MeterRegistry meters,
+            Duration patience,
+            Backoff backoff,
+            CommandSpans spans,
+            Clock clock) {
         this.gateway = gateway;
         this.log = log;
         this.meters = meters;
         this.patience = patience;
         this.backoff = backoff;
+        this.spans = spans;
+        this.clock = clock;
     }
 
     /**
@@ -48,9 +63,11 @@ public class Dispatcher {
         var commandId = command.act().commandId();
         if (!inFlight.add(commandId)) throw new InFlight(commandId);
         var timer = Timer.start(meters);
+        var began = clock.instant();
         var result = "failed";
+        @Nullable Outcome outcome = null;
         try {
-            var outcome = firstOutcome(command);
+            outcome = firstOutcome(command);
             result = outcome.events().isEmpty() ? "unchanged" : "recorded";
             return outcome;
         } catch (Refused refused) {
@@ -60,6 +77,7 @@ public class Dispatcher {
             inFlight.remove(commandId);
             timer.stop(meters.timer(
                     "creativespaces.commands", "type", command.getClass().getSimpleName(), "result", result));
+            spans.command(command, result, outcome, commandId.equals(MDC.get("commandId")), began, clock.instant());
         }
     }
 

@@ -12,6 +12,7 @@ import org.creativespaces.command.keys.MasterKey;
 import org.creativespaces.command.keys.Sealer;
 import org.creativespaces.command.ledger.CommandLog;
 import org.creativespaces.command.state.StateDb;
+import org.creativespaces.command.trace.CommandSpans;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -62,8 +63,8 @@ class WritingHttpConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Correlation> correlatedWriting() {
-        var filter = new FilterRegistrationBean<>(new Correlation());
+    FilterRegistrationBean<Correlation> correlatedWriting(CommandSpans spans, Clock clock) {
+        var filter = new FilterRegistrationBean<>(new Correlation(spans, clock));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }

@@ -49,7 +49,9 @@ public final class KeyVault implements AutoCloseable {
             return new KeyVault(database, new GroupCommit<>("key store", LARGEST_BATCH, patience, batches));
         } catch (SQLException | RuntimeException e) {
             database.close();
-            throw e instanceof UnusableStore u ? u : new UnusableStore("cannot open " + database + ": " + e.getMessage(), e);
+            throw e instanceof UnusableStore u
+                    ? u
+                    : new UnusableStore("cannot open " + database + ": " + e.getMessage(), e);
         }
     }
 
@@ -95,7 +97,9 @@ public final class KeyVault implements AutoCloseable {
             connection.commit();
         } catch (GeneralSecurityException e) {
             throw new UnusableStore(
-                    "the keys in " + database + " were wrapped under another master key: use the one that belongs to them", e);
+                    "the keys in " + database
+                            + " were wrapped under another master key: use the one that belongs to them",
+                    e);
         }
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.ServletException;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import org.creativespaces.command.trace.CommandSpans;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,7 @@ class CorrelationTest {
     void what_is_logged_for_a_command_carries_its_ids_until_the_answer_and_no_longer() {
         var logged = new HashMap<String, String>();
 
-        assertThatThrownBy(() -> new Correlation()
+        assertThatThrownBy(() -> new Correlation(CommandSpans.NONE, Clock.systemUTC())
                         .doFilter(new MockHttpServletRequest(), new MockHttpServletResponse(), (request, response) -> {
                             Correlation.of("c1", "round-7");
                             logged.putAll(MDC.getCopyOfContextMap());

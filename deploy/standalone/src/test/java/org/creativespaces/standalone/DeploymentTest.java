@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DeploymentTest {
     private static final Path ROOT = Path.of("../..");
-    private static final Pattern ARGUMENT = Pattern.compile("--((?:creative-spaces|spring|server|management|logging|axon)\\.[a-z.-]+)=");
+    private static final Pattern ARGUMENT =
+            Pattern.compile("--((?:creative-spaces|spring|server|management|logging|axon)\\.[a-z.-]+)=");
     private static final Pattern VARIABLE =
             Pattern.compile("(?m)^\\s*((?:CREATIVESPACES|SPRING|AXON|SERVER|MANAGEMENT|LOGGING)_[A-Z_]+)\\b");
     private static final Pattern INTERPOLATED = Pattern.compile("\\$\\{([A-Z_]+)(:[^}]*)?}");

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -34,13 +35,18 @@ class PoisonIT {
     @Test
     void the_program_says_where_it_stopped_and_goes_on_answering() throws Exception {
         var data = folder.resolve("data");
-        try (var program =
-                Program.start(data, "--creative-spaces.demo=false", "--logging.structured.format.console=ecs")) {
+        try (var collector = new Collector();
+                var program = Program.start(
+                        data,
+                        "--creative-spaces.demo=false",
+                        "--logging.structured.format.console=ecs",
+                        "--creative-spaces.tracing.endpoint=" + collector.endpoint())) {
             var opened = open(program);
             var head = program.json("/api/v1/dashboard?waitFor=" + opened, null)
                     .path("position")
                     .asLong();
             assertThat(head).isPositive();
+            assertTraced(collector);
             insertPoison(data);
 
             program.awaitReadiness(503);
@@ -56,6 +62,17 @@ class PoisonIT {
             assertThat(program.get("/").statusCode()).isEqualTo(200);
             assertThat(program.all("/api/v1/spaces", null)).hasSize(1);
         }
+    }
+
+    /** From the request to the read models, and nothing of what was typed. */
+    private static void assertTraced(Collector collector) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(collector.received())
+                        .contains("POST /api/v1/spaces", "OpenSpace", "project org.creativespaces.space.opened.v1"));
+        assertThat(collector.received())
+                .contains("creative-spaces-command", "creative-spaces-query")
+                .doesNotContain("Access", "Listen", "Be kind");
     }
 
     /** From the first on: what is printed before logging begins is for people. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -68,8 +69,8 @@ final class Queries {
     }
 
     /** The labels of each series of a scrape with their values, by the series' name. */
-    static Map<String, Map<String, TreeSet<String>>> series(String scrape) {
-        var series = new TreeMap<String, Map<String, TreeSet<String>>>();
+    static Map<String, Map<String, Set<String>>> series(String scrape) {
+        var series = new TreeMap<String, Map<String, Set<String>>>();
         scrape.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
             var one = SERIES.matcher(line);
             if (!one.matches()) throw new AssertionError("no series: " + line);
@@ -84,7 +85,7 @@ final class Queries {
     }
 
     /** What of a query nothing in the scrape could answer. */
-    static List<String> unanswered(String query, Map<String, Map<String, TreeSet<String>>> scraped) {
+    static List<String> unanswered(String query, Map<String, Map<String, Set<String>>> scraped) {
         var asked = Promql.of(query);
         var missing = new TreeSet<String>();
         for (var metric : asked.metrics()) {

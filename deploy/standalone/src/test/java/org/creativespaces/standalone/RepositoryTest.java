@@ -51,7 +51,8 @@ class RepositoryTest {
             LINK.matcher(Files.readString(document))
                     .results()
                     .map(link -> link.group(1))
-                    .forEach(target -> assertThat(document.resolveSibling(target)).exists());
+                    .forEach(target ->
+                            assertThat(document.resolveSibling(target)).exists());
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.creativespaces.events.Region;
 import org.creativespaces.events.RegionCode;
 import org.creativespaces.events.Regions;
+import org.creativespaces.query.trace.ProjectionSpans;
 
 /**
  * Counts what happens while this process follows the ledger, and measures how soon it can be seen. What a rebuild takes in is
@@ -18,11 +19,13 @@ import org.creativespaces.events.Regions;
  */
 final class Activity {
     private final Clock clock;
+    private final ProjectionSpans spans;
     private final Map<RegionCode, Counter> events;
     private final Timer delay;
 
-    Activity(MeterRegistry meters, Clock clock) {
+    Activity(MeterRegistry meters, Clock clock, ProjectionSpans spans) {
         this.clock = clock;
+        this.spans = spans;
         this.events = Regions.all().stream()
                 .map(Region::code)
                 .collect(toUnmodifiableMap(
@@ -42,7 +45,9 @@ final class Activity {
             var counter = events.get(recorded.envelope().region());
             if (counter != null) counter.increment();
         }
-        var waited = Duration.between(batch.events().getFirst().recordedAt(), clock.instant());
+        var now = clock.instant();
+        spans.projected(batch.events(), now);
+        var waited = Duration.between(batch.events().getFirst().recordedAt(), now);
         // The writer's clock may be ahead of this one.
         delay.record(waited.isNegative() ? Duration.ZERO : waited);
     }

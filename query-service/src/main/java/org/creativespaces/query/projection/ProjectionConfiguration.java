@@ -7,6 +7,7 @@ import org.creativespaces.query.QueryProperties;
 import org.creativespaces.query.http.ProblemAnswers;
 import org.creativespaces.query.ledger.EventDecoder;
 import org.creativespaces.query.ledger.LedgerReader;
+import org.creativespaces.query.trace.ProjectionSpans;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,8 +34,9 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    Tail ledgerTail(LedgerReader ledger, EventDecoder decoder, Lanes lanes, MeterRegistry meters) {
-        return new Tail(ledger, decoder, lanes, new Activity(meters, Clock.systemUTC()));
+    Tail ledgerTail(
+            LedgerReader ledger, EventDecoder decoder, Lanes lanes, MeterRegistry meters, ProjectionSpans spans) {
+        return new Tail(ledger, decoder, lanes, new Activity(meters, Clock.systemUTC(), spans));
     }
 
     @Bean

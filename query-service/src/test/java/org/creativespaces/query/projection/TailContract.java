@@ -42,7 +42,7 @@ abstract class TailContract {
     private final ReadStore store;
     private final List<Tail> tails = new ArrayList<>();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Activity activity = new Activity(meters, Clock.systemUTC());
+    private final Activity activity = new Activity(meters, Clock.systemUTC(), (events, seen) -> {});
 
     @TempDir
     Path dataDir;
