@@ -11,6 +11,7 @@ import org.creativespaces.command.dispatch.InFlight;
 import org.creativespaces.command.keys.KeysDestroyed;
 import org.creativespaces.command.ledger.NotStored;
 import org.creativespaces.command.ledger.OutcomeUnknown;
+import org.creativespaces.command.state.StateFailure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,7 +66,7 @@ final class WriteProblems implements HandlerExceptionResolver, Ordered {
 
     /** Where a full disk fails every request, each gets a line. */
     private static void report(Problem problem, Exception exception) {
-        if (exception instanceof NotStored)
+        if (exception instanceof NotStored || exception instanceof StateFailure)
             LOG.error("A request failed: {}: {}", problem.reason(), exception.getMessage());
         else LOG.error("A request failed: {}", problem.reason(), exception);
     }
@@ -90,6 +91,9 @@ final class WriteProblems implements HandlerExceptionResolver, Ordered {
             case InFlight e ->
                 Rejected.forNow(Fault.REQUEST_IN_PROGRESS, RETRY_AFTER_SECONDS).problem();
             case OutcomeUnknown e ->
+                Rejected.forNow(Fault.OUTCOME_UNKNOWN, RETRY_AFTER_SECONDS).problem();
+            // It may have been recorded the first time, if this was not that.
+            case StateFailure e ->
                 Rejected.forNow(Fault.OUTCOME_UNKNOWN, RETRY_AFTER_SECONDS).problem();
             case NotStored e ->
                 Rejected.forNow(Fault.NOT_RECORDED, RETRY_AFTER_SECONDS).problem();

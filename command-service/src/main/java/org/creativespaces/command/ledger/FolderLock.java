@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps every other process from writing the same ledger; the system takes it back however this process ends. */
 final class FolderLock implements AutoCloseable {
@@ -23,7 +24,8 @@ final class FolderLock implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             // Beside the ledger, SQLite makes further files.
-            if (!Files.isWritable(folder)) throw new AccessDeniedException(folder.toString());
+            if (!Files.isWritable(folder))
+                throw new AccessDeniedException(folder.toString(), null, "it is not writable");
             var channel = FileChannel.open(
                     folder.resolve("ledger.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (locked(channel)) return new FolderLock(channel);
@@ -49,11 +51,11 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
-    private static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) return "permission denied";
-        return e instanceof FileSystemException f && f.getReason() != null
-                ? f.getReason()
-                : String.valueOf(e.getMessage());
+    /** Why, where the message may be no more than the name of a file. */
+    static @Nullable String reason(IOException e) {
+        if (!(e instanceof FileSystemException f)) return e.getMessage();
+        if (f.getReason() != null) return f.getReason();
+        return e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
     }
 
     @Override

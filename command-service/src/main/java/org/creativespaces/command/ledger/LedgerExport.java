@@ -52,7 +52,7 @@ public final class LedgerExport {
             LedgerCopies.finish(part, target);
             return report;
         } catch (IOException e) {
-            throw unwritable(target.toAbsolutePath().toString(), e.getMessage(), e);
+            throw unwritable(target.toAbsolutePath().toString(), FolderLock.reason(e), e);
         } finally {
             LedgerCopies.discard(part);
         }

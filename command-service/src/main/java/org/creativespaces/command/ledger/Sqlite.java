@@ -57,7 +57,7 @@ public final class Sqlite {
     }
 
     /** What a person can do about a failure, to follow its message; empty where nothing general can be said. */
-    static String advice(Exception failure) {
+    public static String advice(Exception failure) {
         if (!(failure instanceof SQLiteException e)) return "";
         return switch (SQLiteErrorCode.getErrorCode(e.getResultCode().code & PRIMARY)) {
             case SQLITE_CORRUPT, SQLITE_NOTADB -> "; the file is damaged: put a backup in its place";

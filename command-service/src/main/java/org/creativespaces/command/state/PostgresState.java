@@ -1,8 +1,10 @@
 package org.creativespaces.command.state;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.creativespaces.command.ledger.UnusableStore;
 import org.jspecify.annotations.Nullable;
 
 /** Tables in a PostgreSQL database, which the process that writes and those that stand by for it share. */
@@ -14,12 +16,21 @@ final class PostgresState implements StateDb {
 
     private final String name;
     private final HikariDataSource pool;
+    private final Failing failing = new Failing();
 
-    /** Opens a pool of connections. */
+    /**
+     * Opens a pool of connections.
+     *
+     * @throws UnusableStore if the server cannot be reached
+     */
     PostgresState(PostgresServer server) {
         this.name = server.toString();
         // What has to be on disk says so; for the rest the server may take its second.
-        this.pool = server.pool("state", CONNECTIONS, "-c synchronous_commit=off");
+        try {
+            this.pool = server.pool("state", CONNECTIONS, "-c synchronous_commit=off");
+        } catch (PoolInitializationException e) {
+            throw new UnusableStore("cannot open the state at %s: %s".formatted(name, e.getMessage()), e);
+        }
     }
 
     /** {@code IF NOT EXISTS} does not keep two who create the same at once from failing. */
@@ -45,7 +56,7 @@ final class PostgresState implements StateDb {
 
     @Override
     public <T extends @Nullable Object> T write(Work<T> work) {
-        return read(connection -> Transaction.of(connection, work));
+        return failing.watched(() -> read(connection -> Transaction.of(connection, work)));
     }
 
     @Override
@@ -54,6 +65,11 @@ final class PostgresState implements StateDb {
             durably(connection);
             return work.in(connection);
         });
+    }
+
+    @Override
+    public @Nullable RuntimeException failure() {
+        return failing.last();
     }
 
     @Override

@@ -1,13 +1,14 @@
 package org.creativespaces.command.state;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
+import org.creativespaces.command.ledger.Sqlite;
+import org.creativespaces.command.ledger.UnusableStore;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -20,6 +21,7 @@ final class SqliteState implements StateDb {
 
     private final Line writer;
     private final Line reader;
+    private final Failing failing = new Failing();
 
     private SqliteState(Line writer, Line reader) {
         this.writer = writer;
@@ -36,10 +38,9 @@ final class SqliteState implements StateDb {
             }
             var writer = new Line(connect(file));
             return new SqliteState(writer, new Line(connect(file)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new StateFailure(FILE, e);
+        } catch (IOException | SQLException e) {
+            throw new UnusableStore(
+                    "cannot open %s: %s%s".formatted(file.toAbsolutePath(), e.getMessage(), Sqlite.advice(e)), e);
         }
     }
 
@@ -59,19 +60,24 @@ final class SqliteState implements StateDb {
 
     @Override
     public <T extends @Nullable Object> T write(Work<T> work) {
-        return writer.with(connection -> Transaction.of(connection, work));
+        return failing.watched(() -> writer.with(connection -> Transaction.of(connection, work)));
     }
 
     @Override
     public <T extends @Nullable Object> T writeDurably(Work<T> work) {
-        return writer.with(connection -> {
+        return failing.watched(() -> writer.with(connection -> {
             synchronous(connection, SynchronousMode.FULL);
             try {
                 return Transaction.of(connection, work);
             } finally {
                 synchronous(connection, SynchronousMode.NORMAL);
             }
-        });
+        }));
+    }
+
+    @Override
+    public @Nullable RuntimeException failure() {
+        return failing.last();
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.creativespaces.command.state;
 
 import org.creativespaces.command.CommandProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,5 +13,13 @@ class StateConfiguration {
     @Bean
     StateDb stateDb(CommandProperties properties, StateSettings settings) {
         return settings.open(properties.dataDir());
+    }
+
+    @Bean
+    HealthIndicator stateHealthIndicator(StateDb state) {
+        return () -> {
+            var failure = state.failure();
+            return (failure == null ? Health.up() : Health.down(failure)).build();
+        };
     }
 }

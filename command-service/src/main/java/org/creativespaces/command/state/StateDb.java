@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * {@link StateFailure}. Statements are such that SQLite and PostgreSQL both understand them.
  */
 public interface StateDb extends AutoCloseable {
-    /** Opens {@code state.db} in this folder, which is made if it is missing; only its owner may read it. */
+    /**
+     * Opens {@code state.db} in this folder, which is made if it is missing; only its owner may read it.
+     *
+     * @throws org.creativespaces.command.ledger.UnusableStore if it cannot be made or opened
+     */
     static StateDb open(Path folder) {
         return SqliteState.open(folder);
     }
@@ -34,6 +38,10 @@ public interface StateDb extends AutoCloseable {
             return true;
         });
     }
+
+    /** What kept the last write from being done; null while all is well. */
+    @Nullable
+    RuntimeException failure();
 
     @Override
     void close();

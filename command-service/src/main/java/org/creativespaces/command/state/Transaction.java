@@ -15,12 +15,26 @@ final class Transaction {
         try {
             var result = work.in(connection);
             connection.commit();
+            connection.setAutoCommit(true);
             return result;
         } catch (SQLException | RuntimeException | Error e) {
-            connection.rollback();
+            // These fail where a full disk has ended the transaction already.
+            attempt(connection::rollback, e);
+            attempt(() -> connection.setAutoCommit(true), e);
             throw e;
-        } finally {
-            connection.setAutoCommit(true);
+        }
+    }
+
+    private interface Step {
+        void take() throws SQLException;
+    }
+
+    /** What fails on the way out must not hide why. */
+    private static void attempt(Step step, Throwable why) {
+        try {
+            step.take();
+        } catch (SQLException e) {
+            why.addSuppressed(e);
         }
     }
 }

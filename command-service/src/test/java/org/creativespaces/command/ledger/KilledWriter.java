@@ -26,12 +26,14 @@ final class KilledWriter {
     }
 
     public static void main(String[] where) {
-        var store = where[0].startsWith("jdbc:")
-                ? new PostgresStore(where[0], null, null)
-                : SqliteStore.in(Path.of(where[0]));
-        var ledger = Ledger.open(store, Clock.systemUTC(), Duration.ofSeconds(30), new SimpleMeterRegistry());
+        var ledger = Ledger.open(store(where[0]), Clock.systemUTC(), Duration.ofSeconds(30), new SimpleMeterRegistry());
         say(READY);
         for (var thread = 0; thread < THREADS; thread++) Thread.ofPlatform().start(new KilledWriter(ledger)::write);
+    }
+
+    /** The store in a folder or at a URL. */
+    static LedgerStore store(String where) {
+        return where.startsWith("jdbc:") ? new PostgresStore(where, null, null) : SqliteStore.in(Path.of(where));
     }
 
     /** One to three events a command on an aggregate of its own, every fourth time also one where all clash. */

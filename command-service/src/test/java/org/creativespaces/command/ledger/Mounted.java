@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Assumptions;
  * Something mounted for a test, so that what it meets is no imitation: a disk that is full, a file that cannot be written.
  * Only root on Linux may mount; elsewhere, and in containers that forbid it, the test is skipped and says why.
  */
-final class Mounted implements AutoCloseable {
+public final class Mounted implements AutoCloseable {
     private final Path place;
 
     private Mounted(Path place) {
@@ -18,7 +18,7 @@ final class Mounted implements AutoCloseable {
     }
 
     /** A disk of its own at an empty folder, with so many KiB. */
-    static Mounted disk(Path folder, int kibibytes) {
+    public static Mounted disk(Path folder, int kibibytes) {
         orSkip("mount", "-t", "tmpfs", "-o", "mode=700,size=%dk".formatted(kibibytes), "tmpfs", folder.toString());
         return new Mounted(folder);
     }
@@ -32,7 +32,7 @@ final class Mounted implements AutoCloseable {
     }
 
     /** Makes the disk larger. */
-    void grow(int kibibytes) {
+    public void grow(int kibibytes) {
         remount("size=%dk".formatted(kibibytes));
     }
 

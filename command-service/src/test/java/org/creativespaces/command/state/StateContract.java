@@ -84,7 +84,7 @@ abstract class StateContract {
         assertThat(count()).isEqualTo(200);
     }
 
-    private static void add(Connection connection, String text) throws SQLException {
+    static void add(Connection connection, String text) throws SQLException {
         try (var statement = connection.prepareStatement("INSERT INTO word VALUES (?)")) {
             statement.setString(1, text);
             statement.executeUpdate();
@@ -92,6 +92,10 @@ abstract class StateContract {
     }
 
     private int count() {
+        return count(state);
+    }
+
+    static int count(StateDb state) {
         return state.read(connection -> {
             try (var statement = connection.createStatement();
                     var rows = statement.executeQuery("SELECT count(*) FROM word")) {
