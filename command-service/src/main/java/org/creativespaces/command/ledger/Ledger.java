@@ -108,6 +108,11 @@ final class Ledger implements AutoCloseable {
         return this;
     }
 
+    /** What is done before this process writes again after another one did. */
+    void whenMovedByAnother(Runnable action) {
+        newest.whenMoved(action);
+    }
+
     /** Whether this process is the one that writes; that a write succeeds is not said with it. */
     boolean writes() {
         return candidate == null || candidate.writes();

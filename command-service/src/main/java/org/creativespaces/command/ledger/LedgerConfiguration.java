@@ -32,9 +32,11 @@ class LedgerConfiguration {
             Clock clock,
             MeterRegistry meters) {
         var store = settings.store(properties.dataDir());
-        return settings.isShared() && state.isShared() && program instanceof WebApplicationContext
+        var ledger = settings.isShared() && state.isShared() && program instanceof WebApplicationContext
                 ? Ledger.standBy(store, clock, properties.commandTimeout(), meters)
                 : Ledger.open(store, clock, properties.commandTimeout(), meters);
+        ledger.whenMovedByAnother(() -> program.publishEvent(new MovedByAnother()));
+        return ledger;
     }
 
     @Bean

@@ -47,6 +47,11 @@ final class LedgerWorker implements SqlBatches.Statements<LedgerWork> {
     }
 
     @Override
+    public boolean counts(LedgerWork work) {
+        return !(work instanceof LedgerWork.Hold);
+    }
+
+    @Override
     public void committed() {
         events.committed();
     }

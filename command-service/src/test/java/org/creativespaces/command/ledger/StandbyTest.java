@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -68,6 +69,9 @@ class StandbyTest {
 
         second.append(List.of(row("a", 2)));
         assertThat(second.reads().after(0, 10)).extracting(StoredRow::position).containsExactly(1L, 2L, 3L);
+        assertThat(meters.get("creativespaces.ledger.commit").timer().count())
+                .as("looking after the ledger is no commit")
+                .isEqualTo(1);
         assertThat(new LedgerHealth(second).health().getStatus()).isEqualTo(Status.UP);
         assertThat(meters.get("creativespaces.ledger.writer").gauge().value()).isEqualTo(1);
     }
@@ -91,6 +95,39 @@ class StandbyTest {
         writer.append(List.of(row("a", 1)));
         assertThat(writer.reads().after(0, 10)).extracting(StoredRow::position).containsExactly(1L, 2L);
         assertThat(first.writes() && second.writes()).isFalse();
+    }
+
+    /** Else it would go by what it remembers from before. */
+    @Test
+    void who_writes_again_after_another_wrote_is_told_so_first() throws Exception {
+        second.close();
+        var told = new AtomicInteger();
+        first.whenMovedByAnother(told::incrementAndGet);
+        first.append(List.of(row("a", 0)));
+        Postgres.run(url, END_WRITER);
+        await().until(() -> written(row("a", 1)));
+        assertThat(told).as("its own connection anew").hasValue(0);
+        try (var third = DriverManager.getConnection(url);
+                var statement = third.createStatement()) {
+            statement.execute(END_WRITER);
+            statement.execute("SELECT pg_advisory_lock(1129464147, current_schema()::regnamespace::oid::int)");
+            statement.execute("""
+                INSERT INTO event SELECT position + 1, 'other', aggregate_id, sequence + 1, family, type, payload, envelope,
+                    'other', 0, recorded_at, digest FROM event WHERE position = 2\
+                """);
+        }
+        await().until(() -> written(row("a", 3)));
+        assertThat(told).hasValue(1);
+        assertThat(first.reads().after(0, 10)).extracting(StoredRow::position).containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    private boolean written(LedgerRow row) {
+        try {
+            first.append(List.of(row));
+            return true;
+        } catch (NotStored e) {
+            return false;
+        }
     }
 
     @Test
