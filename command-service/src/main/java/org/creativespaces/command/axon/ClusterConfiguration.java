@@ -6,6 +6,7 @@ import org.creativespaces.command.ledger.CommandLog;
 import org.creativespaces.command.ledger.ErasureLog;
 import org.creativespaces.command.ledger.EventLog;
 import org.creativespaces.command.ledger.Tenure;
+import org.creativespaces.command.ledger.StreamEnds;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +30,12 @@ class ClusterConfiguration {
     @Bean
     EventLog eventLog(EventStore events) {
         return new StreamedEventLog(events);
+    }
+
+    /** Others may have written anything meanwhile. */
+    @Bean
+    StreamEnds streamEnds() {
+        return (aggregateId, sequence) -> false;
     }
 
     @Bean

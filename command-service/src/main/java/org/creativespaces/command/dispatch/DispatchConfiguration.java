@@ -7,6 +7,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.creativespaces.command.CommandProperties;
 import org.creativespaces.command.ledger.CommandLog;
 import org.creativespaces.command.trace.CommandSpans;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,8 +22,9 @@ class DispatchConfiguration {
             MeterRegistry meters,
             CommandProperties properties,
             CommandSpans spans,
-            Clock clock) {
+            Clock clock,
+            @Value("${axon.axonserver.enabled:true}") boolean elsewhere) {
         var backoff = Backoff.exponential(FIRST_BACKOFF);
-        return new Dispatcher(gateway, log, meters, properties.commandTimeout(), backoff, spans, clock);
+        return new Dispatcher(gateway, log, meters, properties.commandTimeout(), backoff, !elsewhere, spans, clock);
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.creativespaces.command.decision.Answer;
 import org.creativespaces.command.decision.Command;
+import org.creativespaces.command.decision.Crowded;
 import org.creativespaces.command.decision.Outcome;
 import org.creativespaces.command.decision.Refusal;
 import org.creativespaces.command.decision.Refused;
@@ -28,30 +29,37 @@ import org.slf4j.MDC;
 public class Dispatcher {
     private static final int ATTEMPTS = 8;
 
-    private final CommandGateway gateway;
     private final CommandLog log;
     private final MeterRegistry meters;
-    private final Duration patience;
     private final Backoff backoff;
     private final CommandSpans spans;
     private final Clock clock;
+    private final Sending sending;
+    private final @Nullable Gathering gathering;
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
 
+    /**
+     * Sends over a gateway.
+     *
+     * @param gathers whether commands that want the same aggregate are sent together, which only aggregates in this process
+     *     understand
+     */
     Dispatcher(
             CommandGateway gateway,
             CommandLog log,
             MeterRegistry meters,
             Duration patience,
             Backoff backoff,
+            boolean gathers,
             CommandSpans spans,
             Clock clock) {
-        this.gateway = gateway;
         this.log = log;
         this.meters = meters;
-        this.patience = patience;
         this.backoff = backoff;
         this.spans = spans;
         this.clock = clock;
+        this.sending = command -> gateway.send(command).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        this.gathering = gathers ? new Gathering(sending, patience) : null;
     }
 
     /**
@@ -95,7 +103,7 @@ public class Dispatcher {
     private Outcome carriedOut(Command command) {
         for (var attempt = 1; ; attempt++) {
             try {
-                return outcome(gateway.<Answer>send(command).get(patience.toMillis(), TimeUnit.MILLISECONDS));
+                return outcome(answer(command));
             } catch (ExecutionException failed) {
                 var cause = Objects.requireNonNull(failed.getCause());
                 if (!Failures.isConflict(cause)) return settled(command, cause);
@@ -108,6 +116,12 @@ public class Dispatcher {
                 throw new OutcomeUnknown("interrupted while waiting for the answer", e);
             }
         }
+    }
+
+    private Answer answer(Command command) throws ExecutionException, TimeoutException, InterruptedException {
+        return gathering != null && command instanceof Crowded crowded
+                ? gathering.send(crowded)
+                : (Answer) sending.send(command);
     }
 
     private static Outcome outcome(Answer answer) {

@@ -12,6 +12,7 @@ import org.axonframework.springboot.autoconfig.InfraConfiguration;
 import org.creativespaces.command.CommandProperties;
 import org.creativespaces.command.ledger.CommandLog;
 import org.creativespaces.command.trace.CommandSpans;
+import org.creativespaces.command.ledger.StreamEnds;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -57,6 +58,11 @@ class AxonApp {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    StreamEnds streamEnds() {
+        return (aggregateId, sequence) -> false;
     }
 
     @Bean

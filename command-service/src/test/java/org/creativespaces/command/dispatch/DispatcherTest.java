@@ -68,6 +68,7 @@ class DispatcherTest {
             meters,
             Duration.ofMillis(20),
             waits::add,
+            true,
             CommandSpans.NONE,
             Clock.systemUTC());
 

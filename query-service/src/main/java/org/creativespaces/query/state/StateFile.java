@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class StateFile implements StateReader {
     private final ReentrantLock watching = new ReentrantLock();
 
     private @Nullable Connection watch;
+    private @Nullable PreparedStatement looking;
     private @Nullable HikariDataSource pool;
 
     public StateFile(Path file) {
@@ -55,9 +57,9 @@ public final class StateFile implements StateReader {
         if (!exists()) return -1;
         watching.lock();
         try {
-            if (watch == null) watch = readOnly().getConnection();
-            try (var statement = watch.createStatement();
-                    var row = statement.executeQuery("PRAGMA data_version")) {
+            var look = looking;
+            if (look == null) looking = look = lookout();
+            try (var row = look.executeQuery()) {
                 return row.getLong(1);
             }
         } catch (SQLException e) {
@@ -70,6 +72,11 @@ public final class StateFile implements StateReader {
     @Override
     public String amongJson() {
         return "IN (SELECT value FROM json_each(?))";
+    }
+
+    private PreparedStatement lookout() throws SQLException {
+        watch = readOnly().getConnection();
+        return watch.prepareStatement("PRAGMA data_version");
     }
 
     private synchronized HikariDataSource pool() {
