@@ -7,7 +7,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 public class CommandService {
     public static void main(String[] args) {
         new SpringApplicationBuilder(CommandService.class)
-                .properties("spring.config.import=classpath:command-service.yaml")
+                .properties("spring.config.import=classpath:command-program.yaml")
                 .run(args);
     }
 }

@@ -1,11 +1,13 @@
 package org.creativespaces.query;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 
 @SpringBootApplication
 public class QueryService {
     public static void main(String[] args) {
-        SpringApplication.run(QueryService.class, args);
+        new SpringApplicationBuilder(QueryService.class)
+                .properties("spring.config.import=classpath:query-program.yaml")
+                .run(args);
     }
 }

@@ -56,8 +56,13 @@ class AxonConfiguration {
     /** One for each family: an id that names a space must not lead a participant's command to that space. */
     @Bean
     @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-    Cache aggregateCache() {
-        return new AggregateCache(CACHED_AGGREGATES);
+    Cache aggregateCache(AggregateCaches caches) {
+        return caches.another();
+    }
+
+    @Bean
+    AggregateCaches aggregateCaches() {
+        return new AggregateCaches(CACHED_AGGREGATES);
     }
 
     /** Commands say themselves what they are for; Axon would look for an annotation each time, on every field. */

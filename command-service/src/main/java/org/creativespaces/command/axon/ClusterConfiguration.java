@@ -6,6 +6,7 @@ import org.creativespaces.command.ledger.CommandLog;
 import org.creativespaces.command.ledger.ErasureLog;
 import org.creativespaces.command.ledger.EventLog;
 import org.creativespaces.command.ledger.StreamEnds;
+import org.creativespaces.command.ledger.Tenure;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true")
 class ClusterConfiguration {
+    /** Each may write: Axon Server keeps order. */
+    @Bean
+    Tenure tenure() {
+        return () -> true;
+    }
+
     @Bean
     CommandLog commandLog(EventStore events) {
         return new StreamedCommandLog(events);

@@ -1,10 +1,12 @@
 package org.creativespaces.command.dispatch;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.creativespaces.command.CommandProperties;
 import org.creativespaces.command.ledger.CommandLog;
+import org.creativespaces.command.trace.CommandSpans;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +21,10 @@ class DispatchConfiguration {
             CommandLog log,
             MeterRegistry meters,
             CommandProperties properties,
+            CommandSpans spans,
+            Clock clock,
             @Value("${axon.axonserver.enabled:true}") boolean elsewhere) {
-        return new Dispatcher(
-                gateway, log, meters, properties.commandTimeout(), Backoff.exponential(FIRST_BACKOFF), !elsewhere);
+        var backoff = Backoff.exponential(FIRST_BACKOFF);
+        return new Dispatcher(gateway, log, meters, properties.commandTimeout(), backoff, !elsewhere, spans, clock);
     }
 }

@@ -2,6 +2,7 @@ package org.creativespaces.command.dispatch;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
@@ -20,7 +21,9 @@ import org.creativespaces.command.ledger.CommandLog;
 import org.creativespaces.command.ledger.DuplicateCommand;
 import org.creativespaces.command.ledger.NotStored;
 import org.creativespaces.command.ledger.OutcomeUnknown;
+import org.creativespaces.command.trace.CommandSpans;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /** Sends commands to their aggregates. The same command sent any number of times happens once. */
 public class Dispatcher {
@@ -29,6 +32,8 @@ public class Dispatcher {
     private final CommandLog log;
     private final MeterRegistry meters;
     private final Backoff backoff;
+    private final CommandSpans spans;
+    private final Clock clock;
     private final Sending sending;
     private final @Nullable Gathering gathering;
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
@@ -45,10 +50,14 @@ public class Dispatcher {
             MeterRegistry meters,
             Duration patience,
             Backoff backoff,
-            boolean gathers) {
+            boolean gathers,
+            CommandSpans spans,
+            Clock clock) {
         this.log = log;
         this.meters = meters;
         this.backoff = backoff;
+        this.spans = spans;
+        this.clock = clock;
         this.sending = command -> gateway.send(command).get(patience.toMillis(), TimeUnit.MILLISECONDS);
         this.gathering = gathers ? new Gathering(sending, patience) : null;
     }
@@ -62,9 +71,11 @@ public class Dispatcher {
         var commandId = command.act().commandId();
         if (!inFlight.add(commandId)) throw new InFlight(commandId);
         var timer = Timer.start(meters);
+        var began = clock.instant();
         var result = "failed";
+        @Nullable Outcome outcome = null;
         try {
-            var outcome = firstOutcome(command);
+            outcome = firstOutcome(command);
             result = outcome.events().isEmpty() ? "unchanged" : "recorded";
             return outcome;
         } catch (Refused refused) {
@@ -74,6 +85,7 @@ public class Dispatcher {
             inFlight.remove(commandId);
             timer.stop(meters.timer(
                     "creativespaces.commands", "type", command.getClass().getSimpleName(), "result", result));
+            spans.command(command, result, outcome, commandId.equals(MDC.get("commandId")), began, clock.instant());
         }
     }
 

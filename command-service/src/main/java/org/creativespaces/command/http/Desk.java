@@ -99,6 +99,7 @@ public final class Desk {
     private Outcome carryOut(
             Write<?> write, Supplier<By> by, Typed typed, BiFunction<Act, SealedTexts, Command> command) {
         var commandId = ids.of(write.caller(), write.headers());
+        Correlation.of(commandId, write.correlation(commandId));
         return recorded(write, commandId)
                 .orElseGet(() -> dispatcher.send(
                         command.apply(write.act(by.get(), commandId), typed.sealing(sealer, commandId))));

@@ -46,12 +46,16 @@ public record Write<T>(
         return occurredAt != null;
     }
 
+    String correlation(String commandId) {
+        var said = headers.correlationId();
+        return said == null ? commandId : said;
+    }
+
     Act act(By by, String commandId) {
-        var correlation = headers.correlationId();
         return new Act(
                 by,
                 commandId,
-                correlation == null ? commandId : correlation,
+                correlation(commandId),
                 occurredAt == null ? now : occurredAt,
                 headers.expectedVersion());
     }

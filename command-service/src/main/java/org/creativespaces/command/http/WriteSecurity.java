@@ -61,12 +61,16 @@ class WriteSecurity {
                 .build();
     }
 
-    /** Health and metrics, which are served on a port of their own. */
+    /** Health and metrics, which are served on a port of their own; who proves to be an operator is told the details of health. */
     @Bean
     @Order(MANAGEMENT)
-    SecurityFilterChain managementOfWriting(HttpSecurity http) throws Exception {
+    SecurityFilterChain managementOfWriting(HttpSecurity http, JwtDecoder tokens) throws Exception {
+        var problems = new SecurityProblems(writer);
         return stateless(http.securityMatcher(EndpointRequest.to("health", "prometheus")))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
+                        .withObjectPostProcessor(problems.forAll())
+                        .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(TokenRoles.converter())))
                 .build();
     }
 

@@ -12,9 +12,12 @@ import org.creativespaces.command.keys.MasterKey;
 import org.creativespaces.command.keys.Sealer;
 import org.creativespaces.command.ledger.CommandLog;
 import org.creativespaces.command.state.StateDb;
+import org.creativespaces.command.trace.CommandSpans;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -57,6 +60,13 @@ class WritingHttpConfiguration {
                 sealer,
                 dispatcher,
                 newIds);
+    }
+
+    @Bean
+    FilterRegistrationBean<Correlation> correlatedWriting(CommandSpans spans, Clock clock) {
+        var filter = new FilterRegistrationBean<>(new Correlation(spans, clock));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
     }
 
     @Bean

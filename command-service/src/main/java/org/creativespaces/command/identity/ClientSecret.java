@@ -24,7 +24,7 @@ final class ClientSecret {
             new SecureRandom().nextBytes(bytes);
             var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
             var hash = encoder.encode(secret);
-            secrets.put(NAME, hash);
+            if (!secrets.keep(NAME, hash)) return secrets.find(NAME).orElseThrow();
             tell.accept(banner(secret));
             return hash;
         });

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.creativespaces.command.keys.KeyedHash;
 import org.creativespaces.command.keys.MasterKey;
 import org.creativespaces.command.state.StateDb;
+import org.creativespaces.command.state.StateSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -22,9 +23,13 @@ class IdentityConfiguration {
     private static final String EMBEDDED = "embedded";
 
     @Bean
-    Subjects subjects(StateDb state, MasterKey master, @Value("${" + Issuer.PROPERTY + ":}") String issuer) {
+    Subjects subjects(
+            StateDb state,
+            StateSettings settings,
+            MasterKey master,
+            @Value("${" + Issuer.PROPERTY + ":}") String issuer) {
         var name = StringUtils.hasText(issuer) ? issuer : EMBEDDED;
-        return new Subjects(state, new KeyedHash(master.derive("subjects")), name);
+        return new Subjects(state, new KeyedHash(master.derive("subjects")), name, settings.isShared());
     }
 
     @Bean

@@ -23,13 +23,13 @@ final class Secrets {
         });
     }
 
-    /** On disk when this returns. */
-    void put(String name, String value) {
-        state.writeDurably(connection -> {
-            try (var insert = connection.prepareStatement("INSERT INTO secret VALUES (?, ?)")) {
+    /** Keeps a value, unless another process was first with one; on disk when this returns. Tells whether it is kept. */
+    boolean keep(String name, String value) {
+        return state.writeDurably(connection -> {
+            try (var insert = connection.prepareStatement("INSERT INTO secret VALUES (?, ?) ON CONFLICT DO NOTHING")) {
                 insert.setString(1, name);
                 insert.setString(2, value);
-                return insert.executeUpdate();
+                return insert.executeUpdate() == 1;
             }
         });
     }

@@ -29,8 +29,7 @@ final class SigningKey {
                     .keyUse(KeyUse.SIGNATURE)
                     .keyIDFromThumbprint(true)
                     .generate();
-            secrets.put(NAME, encrypt(made, under));
-            return made;
+            return secrets.keep(NAME, encrypt(made, under)) ? made : load(secrets, under);
         } catch (JOSEException | ParseException e) {
             throw new IllegalStateException("the token signing key cannot be read: was the master key replaced?", e);
         }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,19 +24,30 @@ import org.jspecify.annotations.Nullable;
 public final class Subjects {
     private static final int STRIPES = 64;
     private static final int KNOWN = 50_000;
+    private static final Duration WHILE_SHARED = Duration.ofSeconds(5);
 
     private final StateDb state;
     private final KeyedHash hash;
     private final String issuer;
     private final List<ReentrantLock> locks =
             Stream.generate(ReentrantLock::new).limit(STRIPES).toList();
-    /** Nobody else writes the table, so what was read stays true until it is changed here. */
-    private final Cache<String, ParticipantId> linked =
-            Caffeine.newBuilder().maximumSize(KNOWN).build();
+    /** Where nobody else writes the table, what was read stays true until it is changed here. */
+    private final Cache<String, ParticipantId> linked;
 
     private final AtomicLong changes = new AtomicLong();
 
     Subjects(StateDb state, KeyedHash hash, String issuer) {
+        this(state, hash, issuer, false);
+    }
+
+    /**
+     * As kept in a table.
+     *
+     * @param shared whether other processes may write the table too: what was read then counts for seconds only
+     */
+    Subjects(StateDb state, KeyedHash hash, String issuer, boolean shared) {
+        var cache = Caffeine.newBuilder().maximumSize(KNOWN);
+        this.linked = (shared ? cache.expireAfterWrite(WHILE_SHARED) : cache).build();
         this.state = state;
         this.hash = hash;
         this.issuer = issuer;
@@ -78,7 +90,11 @@ public final class Subjects {
 
     /** Remembers the command by which a person registers, until it is known what came of it. */
     public void begin(String key, String commandId) {
-        change("INSERT OR REPLACE INTO registration VALUES (?, ?)", key, commandId);
+        change(
+                "INSERT INTO registration VALUES (?, ?) ON CONFLICT (subject) DO UPDATE SET command_id ="
+                        + " excluded.command_id",
+                key,
+                commandId);
     }
 
     /** The command by which the person began to register, if it is not known what came of it. */
@@ -89,7 +105,11 @@ public final class Subjects {
 
     /** From now on the person is this participant. */
     public void link(String key, ParticipantId participant) {
-        change("INSERT OR REPLACE INTO subject VALUES (?, ?)", key, participant.toString());
+        change(
+                "INSERT INTO subject VALUES (?, ?) ON CONFLICT (subject) DO UPDATE SET participant ="
+                        + " excluded.participant",
+                key,
+                participant.toString());
         unlearn();
         change("DELETE FROM registration WHERE subject = ?", key);
     }

@@ -1,5 +1,7 @@
 package org.creativespaces.command.keys;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.axonframework.eventhandling.EventBus;
 import org.creativespaces.command.ledger.ErasureLog;
@@ -12,8 +14,12 @@ class ErasureConfiguration {
     private static final Duration BETWEEN_ROUNDS = Duration.ofMinutes(1);
 
     @Bean
-    Erasures erasures(ErasureLog log, KeyVault vault, EventBus events) {
-        return Erasures.begin(log, vault, events, BETWEEN_ROUNDS);
+    Erasures erasures(ErasureLog log, KeyVault vault, EventBus events, MeterRegistry meters) {
+        var erasures = Erasures.begin(log, vault, events, BETWEEN_ROUNDS);
+        Gauge.builder("creativespaces.erasures.overdue", erasures, carried -> carried.failure() == null ? 0 : 1)
+                .description("1 while keys stand that are to be destroyed")
+                .register(meters);
+        return erasures;
     }
 
     @Bean

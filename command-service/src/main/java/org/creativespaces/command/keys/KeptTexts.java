@@ -11,6 +11,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.text.ParseException;
 import org.creativespaces.command.ledger.UnusableStore;
+import org.creativespaces.command.state.PostgresServer;
+import org.creativespaces.command.state.StateSettings;
 import org.creativespaces.events.Sealed;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -41,12 +43,29 @@ public final class KeptTexts implements AutoCloseable {
     }
 
     /**
+     * Opens the key store that is configured, which must be there.
+     *
+     * @param masterKey the configured one in base64; null for that in the folder
+     */
+    public static KeptTexts of(StateSettings state, Path folder, @Nullable String masterKey) {
+        return state.server().map(server -> in(server, folder, masterKey)).orElseGet(() -> in(folder, masterKey));
+    }
+
+    private static KeptTexts in(PostgresServer server, Path folder, @Nullable String masterKey) {
+        try {
+            return new KeptTexts(new KeyWrap(MasterKey.of(masterKey, folder)), server.connect());
+        } catch (SQLException e) {
+            throw new UnusableStore("cannot open the key store at " + server + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
      * Opens the key store of a folder, which must have one.
      *
      * @param masterKey the configured one in base64; null for that in the folder
      */
-    public static KeptTexts in(Path folder, @Nullable String masterKey) {
-        var file = folder.resolve(KeyVault.FILE).toAbsolutePath();
+    private static KeptTexts in(Path folder, @Nullable String masterKey) {
+        var file = folder.resolve(KeyFile.NAME).toAbsolutePath();
         if (!Files.isRegularFile(file)) throw new UnusableStore("there is no key store at " + file, null);
         var config = new SQLiteConfig();
         config.setReadOnly(true);

@@ -12,17 +12,6 @@ import org.creativespaces.command.ledger.SqlBatches;
 
 /** What is written into the key store; used by its one writing thread only. */
 final class KeyRows implements SqlBatches.Statements<KeyRows.Work> {
-    static final List<String> VERSIONS = List.of("""
-        CREATE TABLE text_key (
-          kid TEXT PRIMARY KEY,
-          owner TEXT NOT NULL,
-          wrapped BLOB, -- NULL: destroyed
-          destroyed_at INTEGER
-        ) STRICT;
-        CREATE INDEX text_key_owner ON text_key (owner);
-        CREATE TABLE erased_owner (owner TEXT PRIMARY KEY) STRICT;
-        """);
-
     /** A text's key under its name; never compared. */
     @SuppressWarnings("ArrayRecordComponent")
     record TextKey(String kid, String owner, byte[] wrapped) {}
@@ -47,6 +36,8 @@ final class KeyRows implements SqlBatches.Statements<KeyRows.Work> {
         record DestroyTexts(Collection<String> kids) implements Work {}
     }
 
+    private final KeyDatabase database;
+    private final Connection connection;
     private final Clock clock;
     private final PreparedStatement isErased;
     private final PreparedStatement insert;
@@ -55,7 +46,9 @@ final class KeyRows implements SqlBatches.Statements<KeyRows.Work> {
     private final PreparedStatement destroy;
     private final PreparedStatement destroyText;
 
-    KeyRows(Connection connection, Clock clock) throws SQLException {
+    KeyRows(KeyDatabase database, Connection connection, Clock clock) throws SQLException {
+        this.database = database;
+        this.connection = connection;
         this.clock = clock;
         isErased = connection.prepareStatement("SELECT 1 FROM erased_owner WHERE owner = ?");
         insert = connection.prepareStatement(
@@ -68,16 +61,13 @@ final class KeyRows implements SqlBatches.Statements<KeyRows.Work> {
         destroyText = connection.prepareStatement(
                 "INSERT INTO text_key (kid, owner, wrapped, destroyed_at) VALUES (?, '', NULL, ?)"
                         + " ON CONFLICT (kid) DO UPDATE SET wrapped = NULL, destroyed_at = excluded.destroyed_at"
-                        + " WHERE wrapped IS NOT NULL");
-        try (var statement = connection.createStatement()) {
-            // What is overwritten or deleted is zeroed, not left in free pages.
-            statement.execute("PRAGMA secure_delete = ON");
-        }
+                        + " WHERE text_key.wrapped IS NOT NULL");
     }
 
     @Override
     public void write(List<Work> works) throws SQLException {
         for (var work : works) write(work);
+        database.changed(connection);
     }
 
     private void write(Work work) throws SQLException {
@@ -92,11 +82,12 @@ final class KeyRows implements SqlBatches.Statements<KeyRows.Work> {
         work.kept().clear();
         var owners = new HashSet<String>();
         for (var key : work.keys()) {
-            if (owners.add(key.owner())) refuseErased(key.owner());
             insert.setString(1, key.kid());
             insert.setString(2, key.owner());
             insert.setBytes(3, key.wrapped());
             work.kept().add(insert.executeUpdate() == 1 ? key.wrapped() : existing(key));
+            // Not before: another process may have erased the owner until then, and would not have seen the key.
+            if (owners.add(key.owner())) refuseErased(key.owner());
         }
     }
 
@@ -119,6 +110,7 @@ final class KeyRows implements SqlBatches.Statements<KeyRows.Work> {
     }
 
     private void destroy(Collection<Owner> owners) throws SQLException {
+        database.destroying(connection);
         for (var owner : owners) {
             erase.setString(1, owner.key());
             erase.executeUpdate();
@@ -129,6 +121,7 @@ final class KeyRows implements SqlBatches.Statements<KeyRows.Work> {
     }
 
     private void destroyTexts(Collection<String> kids) throws SQLException {
+        database.destroying(connection);
         for (var kid : kids) {
             destroyText.setString(1, kid);
             destroyText.setLong(2, clock.millis());

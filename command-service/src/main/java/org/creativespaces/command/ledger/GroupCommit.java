@@ -76,6 +76,16 @@ public final class GroupCommit<W> implements AutoCloseable {
         }
     }
 
+    /** How many pieces wait to be written. */
+    int waiting() {
+        lock.lock();
+        try {
+            return queue.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** What kept the last batch from being written, or ended the writing thread; null while all is well. */
     public @Nullable Throwable failure() {
         return failure;

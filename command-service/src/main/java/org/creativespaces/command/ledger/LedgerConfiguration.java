@@ -5,21 +5,43 @@ import java.time.Clock;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.creativespaces.command.CommandProperties;
+import org.creativespaces.command.state.StateSettings;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.context.WebApplicationContext;
 
-/** The ledger on SQLite or PostgreSQL, unless events are kept in Axon Server. */
+/**
+ * The ledger on SQLite or PostgreSQL, unless events are kept in Axon Server. A service stands by for a ledger that another
+ * process writes if all that it would need to take over is within its reach.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
-@EnableConfigurationProperties(LedgerSettings.class)
+@EnableConfigurationProperties({LedgerSettings.class, StateSettings.class})
 class LedgerConfiguration {
     @Bean
-    Ledger ledger(CommandProperties properties, LedgerSettings settings, Clock clock, MeterRegistry meters) {
-        return Ledger.open(settings.store(properties.dataDir()), clock, properties.commandTimeout(), meters);
+    Ledger ledger(
+            CommandProperties properties,
+            LedgerSettings settings,
+            StateSettings state,
+            ApplicationContext program,
+            Clock clock,
+            MeterRegistry meters) {
+        var store = settings.store(properties.dataDir());
+        var ledger = settings.isShared() && state.isShared() && program instanceof WebApplicationContext
+                ? Ledger.standBy(store, clock, properties.commandTimeout(), meters)
+                : Ledger.open(store, clock, properties.commandTimeout(), meters);
+        ledger.whenMovedByAnother(() -> program.publishEvent(new MovedByAnother()));
+        return ledger;
+    }
+
+    @Bean
+    Tenure tenure(Ledger ledger) {
+        return ledger::writes;
     }
 
     @Bean

@@ -26,6 +26,11 @@ public record LedgerSettings(
         }
     }
 
+    /** Whether processes on other machines can reach it. */
+    boolean isShared() {
+        return url != null;
+    }
+
     /** The store to write in: it is this process's alone, or becomes so with its first connection. */
     LedgerStore store(Path dataDir) {
         return url == null ? SqliteStore.in(dataDir) : new PostgresStore(url, username, password);

@@ -14,6 +14,13 @@ interface LedgerStore extends AutoCloseable {
      */
     Connection writer();
 
+    /**
+     * Whether some process writes at this moment.
+     *
+     * @throws UnusableStore if that cannot be told
+     */
+    boolean isTaken();
+
     /** A pool of connections that cannot write; each statement sees the newest commit. */
     HikariDataSource readers(int connections);
 

@@ -7,6 +7,9 @@ sealed interface LedgerWork {
     /** Records events, all or none. */
     record Append(List<LedgerRow> rows) implements LedgerWork {}
 
+    /** Writes nothing, and so succeeds if this process may write. */
+    record Hold() implements LedgerWork {}
+
     /** Keeps a snapshot instead of an older one of the same aggregate. */
     record Keep(SnapshotRow snapshot) implements LedgerWork {}
 }

@@ -20,10 +20,12 @@ final class LedgerWorker implements SqlBatches.Statements<LedgerWork> {
 
     private final LedgerWriter events;
     private final PreparedStatement keep;
+    private final PreparedStatement look;
 
     LedgerWorker(Connection connection, LedgerWriter events) throws SQLException {
         this.events = events;
         this.keep = connection.prepareStatement(KEEP);
+        this.look = connection.prepareStatement("SELECT 1");
     }
 
     @Override
@@ -32,6 +34,7 @@ final class LedgerWorker implements SqlBatches.Statements<LedgerWork> {
         for (var work : works) {
             switch (work) {
                 case LedgerWork.Append append -> appends.add(append.rows());
+                case LedgerWork.Hold hold -> look.execute();
                 case LedgerWork.Keep snapshot -> keep(snapshot.snapshot());
             }
         }
@@ -41,6 +44,11 @@ final class LedgerWorker implements SqlBatches.Statements<LedgerWork> {
     @Override
     public RuntimeException refusal(LedgerWork work, RuntimeException why) throws SQLException {
         return work instanceof LedgerWork.Append append ? events.refusal(append.rows(), why) : why;
+    }
+
+    @Override
+    public boolean counts(LedgerWork work) {
+        return !(work instanceof LedgerWork.Hold);
     }
 
     @Override

@@ -14,6 +14,7 @@ final class Newest {
     private final Cache<String, Long> sequences =
             Caffeine.newBuilder().maximumSize(AGGREGATES).build();
     private volatile long position;
+    private volatile Runnable whenMoved = () -> {};
 
     /** The position of the newest event; 0 while there is none. */
     long position() {
@@ -27,8 +28,15 @@ final class Newest {
     }
 
     void begin(long newestPosition) {
+        var moved = newestPosition != position;
         sequences.invalidateAll();
         position = newestPosition;
+        if (moved) whenMoved.run();
+    }
+
+    /** What is done when the ledger is found elsewhere than it was left, by the thread that is about to write. */
+    void whenMoved(Runnable action) {
+        whenMoved = action;
     }
 
     void advance(long newestPosition, List<LedgerRow> rows) {

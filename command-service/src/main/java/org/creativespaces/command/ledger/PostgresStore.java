@@ -28,6 +28,18 @@ final class PostgresStore implements LedgerStore {
     private static final String LOCK =
             "SELECT pg_try_advisory_lock(1129464147, current_schema()::regnamespace::oid::int)";
 
+    private static final String IS_LOCKED = """
+        SELECT EXISTS (SELECT 1 FROM pg_locks
+            WHERE locktype = 'advisory' AND granted AND classid = 1129464147 AND objsubid = 2
+            AND objid = current_schema()::regnamespace::oid
+            AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))\
+        """;
+    /** Who vanished without a word is given up by the server after some ten seconds, and the lock with them. */
+    private static final String NOTICE_SOON = """
+        SET tcp_keepalives_idle = 3; SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3;
+        SET tcp_user_timeout = 9000\
+        """;
+
     private final String url;
     private final Properties properties = new Properties();
 
@@ -58,6 +70,16 @@ final class PostgresStore implements LedgerStore {
             }
         } catch (SQLException e) {
             throw new UnusableStore("cannot open the ledger at " + this + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public boolean isTaken() {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            return "t".equals(value(statement, IS_LOCKED));
+        } catch (SQLException e) {
+            throw new UnusableStore("cannot ask who writes the ledger at " + this + ": " + e.getMessage(), e);
         }
     }
 
@@ -111,6 +133,7 @@ final class PostgresStore implements LedgerStore {
     private void prepare(Connection connection) throws SQLException {
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         try (var statement = connection.createStatement()) {
+            statement.execute(NOTICE_SOON);
             // Whatever the server's default: who is told that an event is recorded finds it after a power cut.
             statement.execute("SET synchronous_commit TO on");
             if (!"UTF8".equals(value(statement, "SHOW server_encoding"))) {
@@ -129,9 +152,8 @@ final class PostgresStore implements LedgerStore {
         var locked = value(statement, LOCK);
         if (locked == null) throw new UnusableStore("the database at " + this + " has no schema to use", null);
         if ("t".equals(locked)) return;
-        throw new UnusableStore(
-                "another process writes the ledger at " + this + ": stop it, or give this one a database of its own",
-                null);
+        throw new WrittenByAnother("another process writes the ledger at " + this
+                + ": stop it, give this one a database of its own, or let it stand by with creative-spaces.state.url");
     }
 
     private void upgrade(Connection connection, Statement statement) throws SQLException {

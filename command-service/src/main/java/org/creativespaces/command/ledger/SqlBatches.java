@@ -31,6 +31,11 @@ public final class SqlBatches<W> implements GroupCommit.Target<W> {
             return why;
         }
 
+        /** Whether a batch of this alone is to be measured. */
+        default boolean counts(W work) {
+            return true;
+        }
+
         /** Called when everything written since the last call is durable. */
         default void committed() {}
     }
@@ -60,11 +65,16 @@ public final class SqlBatches<W> implements GroupCommit.Target<W> {
      */
     public SqlBatches(String name, Supplier<Connection> opener, Preparation<W> preparation, MeterRegistry meters)
             throws SQLException {
+        this(name, meters, opener, preparation);
+        this.session = connect();
+    }
+
+    /** Opens the database with the first batch only. */
+    SqlBatches(String name, MeterRegistry meters, Supplier<Connection> opener, Preparation<W> preparation) {
         this.opener = opener;
         this.preparation = preparation;
         this.commits = Timer.builder(name + ".commit").register(meters);
         this.sizes = DistributionSummary.builder(name + ".batch").register(meters);
-        this.session = connect();
     }
 
     @Override
@@ -77,9 +87,8 @@ public final class SqlBatches<W> implements GroupCommit.Target<W> {
             current.connection().close();
             throw e;
         }
-        commit(current);
+        commit(current, batch);
         session = current;
-        sizes.record(batch.size());
         current.statements().committed();
     }
 
@@ -125,7 +134,7 @@ public final class SqlBatches<W> implements GroupCommit.Target<W> {
         current.statements().write(pieces.stream().map(Piece::work).toList());
     }
 
-    private void commit(Session<W> current) throws SQLException {
+    private void commit(Session<W> current, List<Piece<W>> batch) throws SQLException {
         var start = System.nanoTime();
         try {
             current.connection().commit();
@@ -134,7 +143,9 @@ public final class SqlBatches<W> implements GroupCommit.Target<W> {
             if (isForLackOfSpace(e)) throw e;
             throw new OutcomeUnknown("the commit failed: " + e.getMessage(), e);
         }
+        if (batch.size() == 1 && !current.statements().counts(batch.getFirst().work())) return;
         commits.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+        sizes.record(batch.size());
     }
 
     /** What ends the log then is torn, so that nobody takes it for a commit. Any other failure may come after the sync. */

@@ -31,6 +31,12 @@ final class SqliteStore implements LedgerStore {
         return LedgerDatabase.open(file);
     }
 
+    /** By this process, which has the folder. */
+    @Override
+    public boolean isTaken() {
+        return true;
+    }
+
     @Override
     public HikariDataSource readers(int connections) {
         return Sqlite.readers(file, connections);

@@ -2,11 +2,13 @@ package org.creativespaces.command.polis;
 
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.creativespaces.command.ledger.Tenure;
 import org.creativespaces.command.polis.ImportJob.State;
+import org.creativespaces.command.state.StateFailure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,12 +17,13 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 
 /**
- * Runs uploaded imports one after the other. A job survives the process: what is staged and not at its end is taken up
- * at the next start, and what was recorded by then is not recorded again.
+ * Runs uploaded imports one after the other, while this process writes the ledger. A job survives the process: what is staged and
+ * not at its end is taken up at the next start or by whoever takes over, and what was recorded by then is not recorded again.
  */
 final class ImportJobs {
     private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
     private static final int SECONDS_TO_STOP = 3;
+    private static final int SECONDS_BETWEEN_LOOKS = 1;
 
     private record Running(ImportJob job, ImportRun run) {}
 
@@ -28,15 +31,18 @@ final class ImportJobs {
     private final JobStore store;
     private final Staging staging;
     private final byte[] uploadsKey;
+    private final Tenure tenure;
     private final ReentrantLock adding = new ReentrantLock();
-    private volatile @Nullable ExecutorService worker;
+    private volatile @Nullable ScheduledExecutorService worker;
+    private boolean cleared;
     private volatile @Nullable Running running;
 
-    ImportJobs(Importer importer, JobStore store, Staging staging, byte[] uploadsKey) {
+    ImportJobs(Importer importer, JobStore store, Staging staging, byte[] uploadsKey, Tenure tenure) {
         this.importer = importer;
         this.store = store;
         this.staging = staging;
         this.uploadsKey = uploadsKey;
+        this.tenure = tenure;
     }
 
     /** Reads and plans without writing anything; throws {@link NotAnExport}. */
@@ -74,10 +80,11 @@ final class ImportJobs {
     /** Once commands can be handled, which is not yet so while the program's parts are being started. */
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        staging.discardAllBut(store.open());
-        worker = Executors.newSingleThreadExecutor(
+        var starting = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("imports").factory());
-        wake();
+        worker = starting;
+        // It is not told when it is to take over from another process.
+        var unused = starting.scheduleWithFixedDelay(this::workOff, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
     }
 
     /** The job that runs stays open, to be taken up at the next start. */
@@ -106,7 +113,29 @@ final class ImportJobs {
     }
 
     private void workOff() {
-        for (var next = store.next(); isRunning() && next.isPresent(); next = store.next()) run(next.get());
+        if (!mayWork()) return;
+        try {
+            clear();
+            for (var next = store.next(); mayWork() && next.isPresent(); next = store.next()) run(next.get());
+        } catch (StateFailure e) {
+            LOG.warn("imports wait: {}", e.getMessage());
+        }
+    }
+
+    private boolean mayWork() {
+        return isRunning() && tenure.writes();
+    }
+
+    /** Once, and not while an upload is on its way to its job. */
+    private void clear() {
+        if (cleared) return;
+        adding.lock();
+        try {
+            staging.discardAllBut(store.open());
+            cleared = true;
+        } finally {
+            adding.unlock();
+        }
     }
 
     private void run(QueuedJob queued) {
@@ -131,7 +160,7 @@ final class ImportJobs {
             run.run();
             return job.at(State.DONE, run);
         } catch (RuntimeException e) {
-            if (!isRunning()) return job;
+            if (!mayWork()) return job;
             LOG.error("import {} failed", job.id(), e);
             return job.at(State.FAILED, run).failed(reason(e));
         }

@@ -19,7 +19,8 @@ import org.springframework.context.annotation.ComponentScan.Filter;
     "org.creativespaces.command.facts",
     "org.creativespaces.command.keys",
     "org.creativespaces.command.ledger",
-    "org.creativespaces.command.polis"
+    "org.creativespaces.command.polis",
+    "org.creativespaces.command.trace"
 })
 @ComponentScan(
         basePackages = {

@@ -36,9 +36,9 @@ final class JobStore {
         this.json = json;
         state.create("""
             CREATE TABLE IF NOT EXISTS import_job(
-              number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, state TEXT NOT NULL,
+              number BIGINT PRIMARY KEY, id TEXT NOT NULL UNIQUE, state TEXT NOT NULL,
               region TEXT NOT NULL, space TEXT NOT NULL, caller TEXT NOT NULL, report TEXT NOT NULL,
-              wrapped BLOB, title BLOB)\
+              wrapped BYTEA, title BYTEA)\
             """);
     }
 
@@ -46,8 +46,8 @@ final class JobStore {
         state.writeDurably(connection -> {
             var job = queued.job();
             try (var insert = connection.prepareStatement(
-                    "INSERT INTO import_job(id, state, region, space, caller, report, wrapped, title)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                    "INSERT INTO import_job(number, id, state, region, space, caller, report, wrapped, title) VALUES"
+                            + " ((SELECT coalesce(max(number), 0) + 1 FROM import_job), ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 insert.setString(1, job.id().toString());
                 insert.setString(2, job.state().name());
                 insert.setString(3, job.region().value());

@@ -6,7 +6,9 @@ import org.creativespaces.command.dispatch.Dispatcher;
 import org.creativespaces.command.keys.MasterKey;
 import org.creativespaces.command.keys.Sealer;
 import org.creativespaces.command.ledger.CommandLog;
+import org.creativespaces.command.ledger.Tenure;
 import org.creativespaces.command.state.StateDb;
+import org.creativespaces.command.state.StateSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,12 +29,21 @@ class PolisConfiguration {
         private static final int MOST_OF_ALL = 3 * MOST_OF_A_FILE + (1 << 20);
 
         @Bean
-        ImportJobs importJobs(Importer importer, StateDb state, CommandProperties properties, MasterKey master) {
+        ImportJobs importJobs(
+                Importer importer,
+                StateDb state,
+                StateSettings settings,
+                CommandProperties properties,
+                MasterKey master,
+                Tenure tenure) {
             return new ImportJobs(
                     importer,
                     new JobStore(state, JsonMapper.builder().build()),
-                    new Staging(properties.dataDir().resolve("imports")),
-                    master.derive("uploads"));
+                    settings.isShared()
+                            ? new SharedStaging(state)
+                            : new FolderStaging(properties.dataDir().resolve("imports")),
+                    master.derive("uploads"),
+                    tenure);
         }
 
         /** Uploads stay in memory until they are encrypted: what is read to a file would be legible there. */

@@ -1,16 +1,18 @@
 package org.creativespaces.command.state;
 
 import org.creativespaces.command.CommandProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StateSettings.class)
 class StateConfiguration {
     @Bean
-    StateDb stateDb(CommandProperties properties) {
-        return StateDb.open(properties.dataDir());
+    StateDb stateDb(CommandProperties properties, StateSettings settings) {
+        return settings.open(properties.dataDir());
     }
 
     @Bean

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 public final class StateFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StateFailure(SQLException cause) {
-        super("state.db: " + cause.getMessage(), cause);
+    StateFailure(String where, SQLException cause) {
+        super(where + ": " + cause.getMessage(), cause);
     }
 }

@@ -14,15 +14,18 @@ import org.creativespaces.command.ledger.LedgerExport;
 import org.creativespaces.command.ledger.LedgerImport;
 import org.creativespaces.command.ledger.LedgerSettings;
 import org.creativespaces.command.ledger.UnusableStore;
+import org.creativespaces.command.state.StateSettings;
 
 /** The upkeep of the configured ledger: checked, exported and imported wherever it is; copied in its data folder. */
 public final class LedgerUpkeep {
     private final CommandProperties properties;
     private final LedgerSettings ledger;
+    private final StateSettings state;
 
-    LedgerUpkeep(CommandProperties properties, LedgerSettings ledger) {
+    LedgerUpkeep(CommandProperties properties, LedgerSettings ledger, StateSettings state) {
         this.properties = properties;
         this.ledger = ledger;
+        this.state = state;
     }
 
     /**
@@ -38,7 +41,7 @@ public final class LedgerUpkeep {
      * @throws UnusableStore if there is none, or it cannot be read at all
      */
     public Checked check() {
-        try (var keys = KeptTexts.in(properties.dataDir(), properties.masterKey())) {
+        try (var keys = KeptTexts.of(state, properties.dataDir(), properties.masterKey())) {
             var events = new EventInspection(keys);
             var report = LedgerCheck.of(ledger, properties.dataDir(), events);
             return new Checked(report, events.texts());

@@ -13,6 +13,22 @@ class AggregateCacheTest {
     private final AggregateCache cache = new AggregateCache(10);
 
     @Test
+    void what_another_process_may_have_changed_is_forgotten_in_every_family() {
+        var caches = new AggregateCaches(10);
+        var spaces = caches.another();
+        var solutions = caches.another();
+        spaces.put("a", "old");
+        solutions.put("a", "old");
+
+        caches.forget();
+
+        assertThat(spaces.containsKey("a")).isFalse();
+        assertThat(solutions.containsKey("a")).isFalse();
+        spaces.put("a", "new");
+        assertThat(spaces.<String, String>get("a")).isEqualTo("new");
+    }
+
+    @Test
     void what_was_put_is_found_until_it_is_removed() {
         cache.put("a", 1);
         assertThat(cache.<String, Integer>get("a")).isEqualTo(1);

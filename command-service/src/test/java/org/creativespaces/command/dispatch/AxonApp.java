@@ -2,6 +2,7 @@ package org.creativespaces.command.dispatch;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.util.Optional;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
@@ -11,6 +12,7 @@ import org.axonframework.springboot.autoconfig.InfraConfiguration;
 import org.creativespaces.command.CommandProperties;
 import org.creativespaces.command.ledger.CommandLog;
 import org.creativespaces.command.ledger.StreamEnds;
+import org.creativespaces.command.trace.CommandSpans;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -46,6 +48,16 @@ class AxonApp {
     @Bean
     CommandLog commandLog() {
         return commandId -> Optional.empty();
+    }
+
+    @Bean
+    CommandSpans spans() {
+        return CommandSpans.NONE;
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 
     @Bean

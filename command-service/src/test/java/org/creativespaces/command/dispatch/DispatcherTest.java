@@ -12,6 +12,7 @@ import io.axoniq.axonserver.connector.AxonServerException;
 import io.axoniq.axonserver.connector.ErrorCategory;
 import io.grpc.Status;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ import org.creativespaces.command.decision.Refused;
 import org.creativespaces.command.ledger.DuplicateCommand;
 import org.creativespaces.command.ledger.NotStored;
 import org.creativespaces.command.ledger.OutcomeUnknown;
+import org.creativespaces.command.trace.CommandSpans;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -61,7 +63,14 @@ class DispatcherTest {
     private final List<Integer> waits = new ArrayList<>();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Dispatcher dispatcher = new Dispatcher(
-            gateway, id -> Optional.ofNullable(log.get(id)), meters, Duration.ofMillis(20), waits::add, true);
+            gateway,
+            id -> Optional.ofNullable(log.get(id)),
+            meters,
+            Duration.ofMillis(20),
+            waits::add,
+            true,
+            CommandSpans.NONE,
+            Clock.systemUTC());
 
     @BeforeEach
     void answer_in_turn() {

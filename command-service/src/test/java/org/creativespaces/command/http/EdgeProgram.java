@@ -29,7 +29,8 @@ import org.springframework.context.annotation.ComponentScan;
     "org.creativespaces.command.redaction",
     "org.creativespaces.command.solution",
     "org.creativespaces.command.space",
-    "org.creativespaces.command.state"
+    "org.creativespaces.command.state",
+    "org.creativespaces.command.trace"
 })
 public class EdgeProgram {
     @Bean

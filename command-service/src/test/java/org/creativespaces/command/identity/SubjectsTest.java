@@ -9,7 +9,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.creativespaces.command.keys.KeyedHash;
+import org.creativespaces.command.ledger.Postgres;
 import org.creativespaces.command.state.StateDb;
+import org.creativespaces.command.state.StateSettings;
 import org.creativespaces.events.ParticipantId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +61,24 @@ class SubjectsTest {
         subjects.forget(HERON);
 
         assertThat(subjects.participant(sam)).isEmpty();
+    }
+
+    /** For seconds at most, which the clock of the cache decides; here nothing is remembered yet. */
+    @Test
+    void in_a_shared_database_another_process_knows_who_was_linked_and_who_forgotten() {
+        var settings = new StateSettings(Postgres.emptySchema(), null, null);
+        try (var here = settings.open(folder);
+                var there = settings.open(folder)) {
+            var one = new Subjects(here, new KeyedHash(new byte[32]), "embedded", true);
+            var other = new Subjects(there, new KeyedHash(new byte[32]), "embedded", true);
+            one.begin(sam, "first");
+            assertThat(other.begun(sam)).contains("first");
+            one.link(sam, HERON);
+            assertThat(other.begun(sam)).isEmpty();
+            assertThat(other.participants()).containsExactly(HERON);
+            one.forget(HERON);
+            assertThat(other.participant(sam)).isEmpty();
+        }
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /** A PostgreSQL server for all tests of a run, started by the first that needs it: it syncs what it commits. */
-final class Postgres {
+public final class Postgres {
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
     private Postgres() {}
@@ -59,7 +59,7 @@ final class Postgres {
     }
 
     /** The URL of an empty schema; where no server can be started, the test is skipped. */
-    static String emptySchema() {
+    public static String emptySchema() {
         if (!(Server.STARTED instanceof EmbeddedPostgres server)) {
             return Assumptions.abort("PostgreSQL cannot be started here: " + Server.STARTED);
         }
@@ -70,7 +70,7 @@ final class Postgres {
     }
 
     /** The first column of the last statement's rows. */
-    static List<String> run(String url, String... statements) {
+    public static List<String> run(String url, String... statements) {
         try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {
             var found = new ArrayList<String>();

@@ -48,7 +48,11 @@ class ImportControllerTest {
         ImportJobs importJobs(FakeLedger ledger, StateDb state, CommandProperties properties) {
             var store = new JobStore(state, JsonMapper.shared());
             return new ImportJobs(
-                    ledger.importer(), store, new Staging(properties.dataDir().resolve("imports")), new byte[32]);
+                    ledger.importer(),
+                    store,
+                    new FolderStaging(properties.dataDir().resolve("imports")),
+                    new byte[32],
+                    () -> true);
         }
     }
 

@@ -15,8 +15,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import org.creativespaces.command.ledger.Postgres;
 import org.creativespaces.command.polis.ImportJob.State;
 import org.creativespaces.command.state.StateDb;
+import org.creativespaces.command.state.StateSettings;
 import org.creativespaces.events.Actor;
 import org.creativespaces.events.RegionCode;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +40,7 @@ class ImportJobsTest {
 
     private final FakeLedger ledger = new FakeLedger();
     private StateDb state;
+    private volatile boolean writes = true;
     private ImportJobs jobs;
 
     @BeforeEach
@@ -54,7 +57,8 @@ class ImportJobsTest {
 
     private ImportJobs jobs() {
         var store = new JobStore(state, JsonMapper.builder().build());
-        return new ImportJobs(ledger.importer(), store, new Staging(folder.resolve("imports")), UPLOADS_KEY);
+        return new ImportJobs(
+                ledger.importer(), store, new FolderStaging(folder.resolve("imports")), UPLOADS_KEY, () -> writes);
     }
 
     private static ImportOrder order(PolisFiles files) {
@@ -169,6 +173,25 @@ class ImportJobsTest {
     }
 
     @Test
+    void who_stands_by_leaves_jobs_alone_and_takes_them_up_once_it_is_the_writer() {
+        try (var shared = new StateSettings(Postgres.emptySchema(), null, null).open(folder)) {
+            var store = new JobStore(shared, JsonMapper.builder().build());
+            var first = new ImportJobs(ledger.importer(), store, new SharedStaging(shared), UPLOADS_KEY, () -> false);
+            first.submit(ID, order(), first.plan(order()));
+            writes = false;
+            jobs = new ImportJobs(ledger.importer(), store, new SharedStaging(shared), UPLOADS_KEY, () -> writes);
+            jobs.start();
+            assertThat(jobs.find(ID).orElseThrow().state()).isEqualTo(State.QUEUED);
+
+            writes = true;
+
+            assertThat(awaitEndOf(ID).state()).isEqualTo(State.DONE);
+            jobs.stop();
+            assertThat(store.open()).isEmpty();
+        }
+    }
+
+    @Test
     void a_job_that_fails_says_so_and_leaves_no_upload() {
         ledger.rule = command -> {
             throw new IllegalStateException("broken");
@@ -184,12 +207,14 @@ class ImportJobsTest {
     @Test
     void an_upload_that_a_crash_kept_from_becoming_a_job_is_cleared_away() throws IOException {
         var key = JobKey.random();
-        new Staging(folder.resolve("imports")).keep(OTHER, key, Exports.of(ONE_COMMENT, VOTES));
+        new FolderStaging(folder.resolve("imports")).keep(OTHER, key, Exports.of(ONE_COMMENT, VOTES));
         submit(ID, order());
         var hold = new CountDownLatch(1);
         ledger.rule = command -> pause(hold);
         jobs.start();
-        assertThat(staged()).hasSize(3).noneMatch(file -> file.toString().contains(OTHER.toString()));
+        await().untilAsserted(() -> assertThat(staged())
+                .hasSize(3)
+                .noneMatch(file -> file.toString().contains(OTHER.toString())));
         hold.countDown();
     }
 

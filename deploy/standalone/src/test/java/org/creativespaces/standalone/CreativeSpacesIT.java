@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,11 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a newcomer finds after the first command: the demo, on a folder that was empty. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CreativeSpacesIT {
+    private static final JsonMapper JSON = JsonMapper.shared();
     /** No lag and nobody unheard in the whole country is as it should be. */
     private static final Set<String> NEVER_IN_ALL = Set.of("lag", "notYetHeard");
 
@@ -148,6 +151,56 @@ class CreativeSpacesIT {
                 .collect(Collectors.joining(",", "[", "]"));
         var feed = program.get("/api/v1/feed?limit=1000", program.tokenOf("auditor-cli"));
         assertThat(feed.body()).isEqualTo(exported);
+    }
+
+    @Test
+    void what_dashboards_and_alerts_ask_for_is_told() throws Exception {
+        var scraped = Queries.series(program.management("/prometheus", null).body());
+        var queries = new TreeMap<>(Queries.ofDashboards());
+        queries.putAll(Queries.ofAlerts());
+        queries.putAll(Queries.ofAutoscaling());
+
+        var unanswered = new TreeMap<String, Object>();
+        queries.forEach((where, query) -> {
+            var missing = Queries.unanswered(query, scraped);
+            if (!missing.isEmpty()) unanswered.put(where, missing);
+        });
+
+        assertThat(queries).hasSizeGreaterThan(50);
+        assertThat(unanswered).isEmpty();
+    }
+
+    @Test
+    void no_label_of_a_metric_names_a_person_or_a_thing() throws Exception {
+        var one = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-.*|.*@.*|(olu|sam|cara|kim|ada|max)");
+        Queries.series(program.management("/prometheus", null).body())
+                .forEach((metric, labels) -> labels.forEach((label, values) -> assertThat(values)
+                        .as("%s{%s}", metric, label)
+                        .noneMatch(value -> one.matcher(value).matches())
+                        .hasSizeLessThan(500)));
+    }
+
+    @Test
+    void health_is_told_to_everybody_and_its_details_to_operators() throws Exception {
+        var anybody = JSON.readTree(program.management("/health", null).body());
+        assertThat(anybody.path("status").asString()).isEqualTo("UP");
+        assertThat(anybody.has("components")).isFalse();
+
+        var partner = JSON.readTree(
+                program.management("/health", program.tokenOf("partner-cli")).body());
+        assertThat(partner.has("components")).isFalse();
+
+        var components = JSON.readTree(program.management("/health", program.tokenOf("auditor-cli"))
+                        .body())
+                .path("components");
+        assertThat(components.at("/ledger/details/role").asString()).isEqualTo("writes");
+        assertThat(components.at("/ledger/details/head").asLong()).isPositive();
+        assertThat(components.at("/readingLedger/details/head").asLong()).isPositive();
+        assertThat(components.at("/readStore/details/rows").asString()).startsWith("in memory");
+        assertThat(components.at("/readModels/details/lag").isNumber()).isTrue();
+        assertThat(components.at("/erasure/status").asString()).isEqualTo("UP");
+
+        assertThat(program.management("/health", "no token").statusCode()).isEqualTo(401);
     }
 
     @Test

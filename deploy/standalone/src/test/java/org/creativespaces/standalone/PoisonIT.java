@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -34,12 +35,18 @@ class PoisonIT {
     @Test
     void the_program_says_where_it_stopped_and_goes_on_answering() throws Exception {
         var data = folder.resolve("data");
-        try (var program = Program.start(data, "--creative-spaces.demo=false")) {
+        try (var collector = new Collector();
+                var program = Program.start(
+                        data,
+                        "--creative-spaces.demo=false",
+                        "--logging.structured.format.console=ecs",
+                        "--creative-spaces.tracing.endpoint=" + collector.endpoint())) {
             var opened = open(program);
             var head = program.json("/api/v1/dashboard?waitFor=" + opened, null)
                     .path("position")
                     .asLong();
             assertThat(head).isPositive();
+            assertTraced(collector);
             insertPoison(data);
 
             program.awaitReadiness(503);
@@ -48,12 +55,35 @@ class PoisonIT {
                     .untilAsserted(() -> assertThat(program.output())
                             .contains("has stopped after position %d: event %d (poison-1".formatted(head, head + 1)));
             assertThat(program.output()).doesNotContain("a secret");
+            assertEveryLineIsAnObject(program.output());
             var dashboard = program.json("/api/v1/dashboard", null);
             assertThat(dashboard.path("position").asLong()).isEqualTo(head);
             assertThat(dashboard.path("lag").asLong()).isEqualTo(1);
             assertThat(program.get("/").statusCode()).isEqualTo(200);
             assertThat(program.all("/api/v1/spaces", null)).hasSize(1);
         }
+    }
+
+    /** From the request to the read models, and nothing of what was typed. */
+    private static void assertTraced(Collector collector) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(collector.received())
+                        .contains("POST /api/v1/spaces", "OpenSpace", "project org.creativespaces.space.opened.v1"));
+        assertThat(collector.received())
+                .contains("creative-spaces-command", "creative-spaces-query")
+                .doesNotContain("Access", "Listen", "Be kind");
+    }
+
+    /** From the first on: what is printed before logging begins is for people. */
+    private static void assertEveryLineIsAnObject(String output) {
+        var logged = output.lines().dropWhile(line -> !line.startsWith("{")).toList();
+        assertThat(logged).isNotEmpty().allSatisfy(line -> {
+            var entry = JsonMapper.shared().readTree(line);
+            assertThat(entry.path("@timestamp").isString()).isTrue();
+            assertThat(entry.path("message").isString()).isTrue();
+            assertThat(entry.at("/service/name").asString()).isEqualTo("creative-spaces");
+        });
     }
 
     /** The event by which a space was opened. */

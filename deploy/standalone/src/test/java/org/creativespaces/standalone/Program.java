@@ -31,13 +31,13 @@ final class Program implements AutoCloseable {
     private final Process process;
     private final Path log;
     private final int port;
-    private final URI readiness;
+    private final int management;
 
     private Program(Process process, Path log, int port, int management) {
         this.process = process;
         this.log = log;
         this.port = port;
-        this.readiness = URI.create("http://127.0.0.1:" + management + "/actuator/health/readiness");
+        this.management = management;
     }
 
     /** Starts the jar and returns once its read models have caught up. */
@@ -95,7 +95,7 @@ final class Program implements AutoCloseable {
                 .until(() -> {
                     if (!process.isAlive()) throw new AssertionError("the program ended: " + output());
                     try {
-                        return get(readiness, null).statusCode() == status;
+                        return management("/health/readiness", null).statusCode() == status;
                     } catch (IOException e) {
                         return false;
                     }
@@ -111,6 +111,11 @@ final class Program implements AutoCloseable {
     /** What the program has written to its console so far. */
     String output() throws IOException {
         return Files.readString(log);
+    }
+
+    /** What is told to operators, on a port of its own. */
+    HttpResponse<String> management(String path, String token) throws IOException, InterruptedException {
+        return get(URI.create("http://127.0.0.1:" + management + "/actuator" + path), token);
     }
 
     URI uri(String path) {

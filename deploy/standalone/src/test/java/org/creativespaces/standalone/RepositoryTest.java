@@ -40,11 +40,19 @@ class RepositoryTest {
 
     @Test
     void links_between_documents_lead_somewhere() throws IOException {
-        for (var name : List.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md")) {
-            LINK.matcher(Files.readString(ROOT.resolve(name)))
+        for (var name : List.of(
+                "README.md",
+                "CONTRIBUTING.md",
+                "CHANGELOG.md",
+                "deploy/README.md",
+                "docs/runbook.md",
+                "docs/sizing.md")) {
+            var document = ROOT.resolve(name);
+            LINK.matcher(Files.readString(document))
                     .results()
                     .map(link -> link.group(1))
-                    .forEach(target -> assertThat(ROOT.resolve(target)).exists());
+                    .forEach(target ->
+                            assertThat(document.resolveSibling(target)).exists());
         }
     }
 

@@ -5,7 +5,10 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
@@ -48,7 +51,8 @@ final class FeedStream {
     private final LongSupplier nanoTime;
     private final LongConsumer parkNanos;
     private final Pace pace;
-    private final AtomicInteger followers = new AtomicInteger();
+    private final Set<AtomicLong> followers = ConcurrentHashMap.newKeySet();
+    private final LongAdder sent = new LongAdder();
 
     FeedStream(
             LedgerReader ledger,
@@ -72,20 +76,32 @@ final class FeedStream {
 
     /** How many are being sent events. */
     int followers() {
-        return followers.get();
+        return followers.size();
+    }
+
+    /** How many events of the ledger the follower who is furthest behind has not come past yet. */
+    long lag() {
+        var lowest = followers.stream().mapToLong(AtomicLong::get).min();
+        return lowest.isEmpty() ? 0 : Math.max(0, ledger.head() - lowest.getAsLong());
+    }
+
+    /** How many events all followers together were sent. */
+    long sent() {
+        return sent.sum();
     }
 
     /** Returns when the stream's life is over or the program ends; throws when the follower is gone. */
     void send(Wish wish, OutputStream out) throws IOException, InterruptedException {
-        followers.incrementAndGet();
+        var place = new AtomicLong(wish.after());
+        followers.add(place);
         try {
-            follow(wish, out);
+            follow(wish, out, place);
         } finally {
-            followers.decrementAndGet();
+            followers.remove(place);
         }
     }
 
-    private void follow(Wish wish, OutputStream out) throws IOException, InterruptedException {
+    private void follow(Wish wish, OutputStream out, AtomicLong place) throws IOException, InterruptedException {
         var began = nanoTime.getAsLong();
         var spoke = began;
         var reached = wish.after();
@@ -96,6 +112,7 @@ final class FeedStream {
             var told = false;
             for (var event : some) told |= tell(event, wish, out);
             if (!some.isEmpty()) reached = some.getLast().position();
+            place.setRelease(reached);
             var silent = !told && since(spoke).compareTo(pace.heartbeat()) >= 0;
             if (silent) beat(reached, out);
             if (told || silent) {
@@ -123,6 +140,7 @@ final class FeedStream {
         var wanted = wish.filter().admits(stored) && wish.filter().admits(event);
         if (!wanted || !wish.grant().covers(event, isGranted)) return false;
         out.write(told.frame());
+        sent.increment();
         return true;
     }
 

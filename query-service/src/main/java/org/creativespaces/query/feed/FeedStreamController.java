@@ -1,5 +1,7 @@
 package org.creativespaces.query.feed;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,7 +28,15 @@ class FeedStreamController {
 
     FeedStreamController(FeedStream stream, MeterRegistry meters) {
         this.stream = stream;
-        meters.gauge("creativespaces.feed.followers", stream, FeedStream::followers);
+        Gauge.builder("creativespaces.feed.followers", stream, FeedStream::followers)
+                .description("who is being sent the feed as it comes")
+                .register(meters);
+        Gauge.builder("creativespaces.feed.lag", stream, FeedStream::lag)
+                .description("events that the follower who is furthest behind has not come past")
+                .register(meters);
+        FunctionCounter.builder("creativespaces.feed.sent", stream, FeedStream::sent)
+                .description("events sent to all followers together")
+                .register(meters);
     }
 
     @GetMapping(path = "/api/v1/feed/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

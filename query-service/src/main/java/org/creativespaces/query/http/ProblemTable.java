@@ -3,7 +3,7 @@ package org.creativespaces.query.http;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.creativespaces.query.ledger.LedgerUnavailable;
-import org.creativespaces.query.sqlite.DatabaseUnavailable;
+import org.creativespaces.query.state.StateUnavailable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
@@ -36,7 +36,7 @@ final class ProblemTable {
             case RequestRejectedException e ->
                 Problem.of(ReadReason.INVALID_REQUEST, "The request is not well-formed.");
             case LedgerUnavailable e -> Problem.of(ReadReason.UNAVAILABLE, "This cannot be read just now.");
-            case DatabaseUnavailable e -> Problem.of(ReadReason.UNAVAILABLE, "This cannot be read just now.");
+            case StateUnavailable e -> Problem.of(ReadReason.UNAVAILABLE, "This cannot be read just now.");
             case ErrorResponse e when e.getStatusCode().is4xxClientError() -> clientError(e);
             default -> Problem.of(ReadReason.INTERNAL_ERROR, "Something went wrong on our side.");
         };

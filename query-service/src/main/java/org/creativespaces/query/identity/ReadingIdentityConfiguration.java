@@ -5,16 +5,18 @@ import java.util.Set;
 import org.creativespaces.query.QueryProperties;
 import org.creativespaces.query.ledger.EventDecoder;
 import org.creativespaces.query.ledger.LedgerReader;
-import org.creativespaces.query.sqlite.ReadOnlyDatabase;
+import org.creativespaces.query.state.StateSettings;
 import org.creativespaces.query.texts.MasterKey;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StateSettings.class)
 class ReadingIdentityConfiguration {
     /** Under which name the embedded issuer is hashed, whatever its address. */
     private static final String EMBEDDED = "embedded";
@@ -22,9 +24,10 @@ class ReadingIdentityConfiguration {
     @Bean
     Subjects readingSubjects(
             QueryProperties properties,
+            StateSettings settings,
             MasterKey readingMasterKey,
             @Value("${creative-spaces.issuer:}") String issuer) {
-        var state = new ReadOnlyDatabase(properties.dataDir().resolve("state.db"));
+        var state = settings.reader(properties.dataDir(), "state.db", "subject");
         return new Subjects(readingMasterKey, state, issuer.isBlank() ? EMBEDDED : issuer);
     }
 

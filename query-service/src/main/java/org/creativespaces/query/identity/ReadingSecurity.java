@@ -34,12 +34,21 @@ class ReadingSecurity {
 
     @Bean
     @Order(MANAGEMENT)
-    SecurityFilterChain managementOfReading(HttpSecurity http) throws Exception {
+    SecurityFilterChain managementOfReading(
+            HttpSecurity http,
+            ProblemAnswers answers,
+            ObjectProvider<JwtDecoder> tokens,
+            @Value("${creative-spaces.issuer:}") String issuer)
+            throws Exception {
         return http.securityMatcher(EndpointRequest.toAnyEndpoint())
                 .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health", "prometheus"))
                         .permitAll()
                         .anyRequest()
                         .denyAll())
+                // Whoever proves to be an operator is told the details of health; nobody needs to.
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(new BearerProblems(answers))
+                        .jwt(jwt ->
+                                jwt.decoder(Tokens.decoder(tokens, issuer)).jwtAuthenticationConverter(Tokens.roles())))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
     }

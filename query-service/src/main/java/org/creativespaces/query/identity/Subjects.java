@@ -9,7 +9,7 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.creativespaces.events.ParticipantId;
-import org.creativespaces.query.sqlite.ReadOnlyDatabase;
+import org.creativespaces.query.state.StateReader;
 import org.creativespaces.query.texts.MasterKey;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ final class Subjects implements AutoCloseable {
     private record Asked(String subject, long version) {}
 
     private final MasterKey master;
-    private final ReadOnlyDatabase state;
+    private final StateReader state;
     private final String issuer;
     /** As long as nobody writes the database, what was read stays true. */
     private final Cache<Asked, ParticipantId> links =
@@ -32,7 +32,7 @@ final class Subjects implements AutoCloseable {
 
     private volatile byte @Nullable [] derived;
 
-    Subjects(MasterKey master, ReadOnlyDatabase state, String issuer) {
+    Subjects(MasterKey master, StateReader state, String issuer) {
         this.master = master;
         this.state = state;
         this.issuer = issuer;

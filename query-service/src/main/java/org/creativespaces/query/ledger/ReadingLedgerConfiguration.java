@@ -3,6 +3,7 @@ package org.creativespaces.query.ledger;
 import org.creativespaces.query.QueryProperties;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,6 +22,11 @@ class ReadingLedgerConfiguration {
     @ConditionalOnBooleanProperty(AXON_SERVER)
     LedgerReader axonServerLedgerReader(AxonServerSettings settings) {
         return new AxonServerLedgerReader(settings.connections(), settings.context());
+    }
+
+    @Bean
+    HealthIndicator readingLedgerHealthIndicator(LedgerReader ledger) {
+        return new ReadingLedgerHealth(ledger);
     }
 
     @Bean

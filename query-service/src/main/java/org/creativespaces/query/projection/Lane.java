@@ -50,6 +50,11 @@ final class Lane {
         return troubled;
     }
 
+    /** Whether it takes in what comes: it has not stopped, and reached its store the last time. */
+    boolean follows() {
+        return running() && !troubled;
+    }
+
     void startAt(long stored) {
         position = stored;
     }

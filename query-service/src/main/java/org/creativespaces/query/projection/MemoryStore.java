@@ -12,6 +12,11 @@ final class MemoryStore extends ReadStore {
     private final PositionStore positions = new Positions();
 
     @Override
+    String reached() {
+        return "in memory, filled again from the ledger at each start";
+    }
+
+    @Override
     @SuppressWarnings("unchecked") // a name stands for one projection
     <V> MemoryRows<V> rows(Projection<V> projection) {
         return (MemoryRows<V>) rows.computeIfAbsent(projection.name(), MemoryRows::new);

@@ -24,6 +24,12 @@ final class MongoStore extends ReadStore {
         this.database = database;
     }
 
+    @Override
+    String reached() {
+        client.getDatabase(database).runCommand(new Document("ping", 1));
+        return "MongoDB, database " + database;
+    }
+
     private MongoCollection<Document> collection(String name) {
         return client.getDatabase(database).getCollection(name);
     }

@@ -1,10 +1,13 @@
 package org.creativespaces.query.projection;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.List;
 import org.creativespaces.query.QueryProperties;
 import org.creativespaces.query.http.ProblemAnswers;
 import org.creativespaces.query.ledger.EventDecoder;
 import org.creativespaces.query.ledger.LedgerReader;
+import org.creativespaces.query.trace.ProjectionSpans;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,8 +34,9 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    Tail ledgerTail(LedgerReader ledger, EventDecoder decoder, Lanes lanes) {
-        return new Tail(ledger, decoder, lanes);
+    Tail ledgerTail(
+            LedgerReader ledger, EventDecoder decoder, Lanes lanes, MeterRegistry meters, ProjectionSpans spans) {
+        return new Tail(ledger, decoder, lanes, new Activity(meters, Clock.systemUTC(), spans));
     }
 
     @Bean
@@ -58,8 +62,13 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    ProjectionMeters projectionMeters(Lanes lanes) {
-        return new ProjectionMeters(lanes);
+    ReadStoreHealth readStoreHealthIndicator(ReadStore store) {
+        return new ReadStoreHealth(store);
+    }
+
+    @Bean
+    ProjectionMeters projectionMeters(Lanes lanes, Tail tail) {
+        return new ProjectionMeters(lanes, tail);
     }
 
     @Bean

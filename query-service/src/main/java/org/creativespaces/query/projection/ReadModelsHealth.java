@@ -2,6 +2,7 @@ package org.creativespaces.query.projection;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.creativespaces.query.ledger.LedgerUnavailable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -17,10 +18,19 @@ final class ReadModelsHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        var failed = lanes.all().stream().anyMatch(lane -> !lane.running() || lane.troubled());
+        var failed = lanes.all().stream().anyMatch(lane -> !lane.follows());
         var health = failed ? Health.down() : tail.caughtUp() ? Health.up() : Health.outOfService();
+        health.withDetail("lag", lag());
         lanes.all().forEach(lane -> health.withDetail(lane.name(), details(lane)));
         return health.build();
+    }
+
+    private Object lag() {
+        try {
+            return lanes.lag();
+        } catch (LedgerUnavailable e) {
+            return "unknown: " + e.getMessage();
+        }
     }
 
     private static Map<String, Object> details(Lane lane) {

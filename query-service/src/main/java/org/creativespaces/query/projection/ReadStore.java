@@ -12,6 +12,9 @@ public abstract class ReadStore implements ReadModels, AutoCloseable {
 
     abstract PositionStore positions();
 
+    /** Where it is, for operators; {@link com.mongodb.MongoException} if it is out of reach. */
+    abstract String reached();
+
     @Override
     public abstract <V> ListedModel<V> readModel(Projection<V> projection);
 

@@ -26,16 +26,18 @@ final class Tail implements SmartLifecycle {
     private final LedgerReader ledger;
     private final EventDecoder decoder;
     private final Lanes lanes;
+    private final Activity activity;
     private volatile boolean caughtUp;
     private boolean troubled;
     private @Nullable RebuildProgress progress;
     private @Nullable Thread thread;
     private volatile CountDownLatch stopping = new CountDownLatch(1);
 
-    Tail(LedgerReader ledger, EventDecoder decoder, Lanes lanes) {
+    Tail(LedgerReader ledger, EventDecoder decoder, Lanes lanes, Activity activity) {
         this.ledger = ledger;
         this.decoder = decoder;
         this.lanes = lanes;
+        this.activity = activity;
     }
 
     /** Whether the read models have held, once since the start, everything that the ledger held at the start. */
@@ -95,6 +97,7 @@ final class Tail implements SmartLifecycle {
         try {
             var batch = conveyor.move();
             troubled = false;
+            if (caughtUp) activity.taken(batch);
             if (lanes.anyTroubled()) return AFTER_TROUBLE;
             if (batch.full()) return Duration.ZERO;
             if (batch.isEmpty()) ledger.awaitBeyond(lanes.lowestRunning(), GLANCE);

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.creativespaces.events.Region;
 import org.creativespaces.events.Regions;
 import org.creativespaces.query.identity.Viewer;
-import org.creativespaces.query.sqlite.DatabaseUnavailable;
+import org.creativespaces.query.state.StateUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -88,7 +88,7 @@ final class DashboardShortcut extends OncePerRequestFilter {
     private @Nullable ResponseEntity<byte[]> kept(Address address) {
         try {
             return dashboards.find(address.region(), viewer.get());
-        } catch (DatabaseUnavailable e) {
+        } catch (StateUnavailable e) {
             // The controller will find out too, and knows how to say so.
             return null;
         }

@@ -4,22 +4,21 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.creativespaces.events.ParticipantId;
-import org.creativespaces.query.sqlite.ReadOnlyDatabase;
+import org.creativespaces.query.state.StateReader;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the key store. No key is kept here: what is destroyed is gone for whoever reads next. */
 final class KeyReader implements KeyCount, KeyChanges, AutoCloseable {
     private static final String SELECT =
-            "SELECT kid, wrapped, owner IN (SELECT owner FROM erased_owner) AS erased FROM text_key"
-                    + " WHERE kid IN (SELECT value FROM json_each(?))";
+            "SELECT kid, wrapped, owner IN (SELECT owner FROM erased_owner) AS erased FROM text_key WHERE kid ";
 
     private static final String COUNT = "SELECT count(*) FROM text_key WHERE owner = ? AND wrapped IS NOT NULL";
 
-    private final ReadOnlyDatabase database;
+    private final StateReader database;
     private final JsonMapper json = new JsonMapper();
 
-    KeyReader(ReadOnlyDatabase database) {
+    KeyReader(StateReader database) {
         this.database = database;
     }
 
@@ -40,7 +39,7 @@ final class KeyReader implements KeyCount, KeyChanges, AutoCloseable {
     Map<String, Fate> fates(Collection<String> kids) {
         var names = json.writeValueAsString(kids);
         var rows = database.query(
-                SELECT,
+                SELECT + database.amongJson(),
                 statement -> statement.setString(1, names),
                 row -> Map.entry(row.getString("kid"), fate(row.getBytes("wrapped"), row.getBoolean("erased"))));
         return rows.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.creativespaces.events.Sealed;
-import org.creativespaces.query.sqlite.DatabaseUnavailable;
+import org.creativespaces.query.state.StateUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +40,7 @@ final class SealedTexts implements Texts {
         if (parsed.isEmpty()) return texts;
         try {
             texts.putAll(opened(parsed));
-        } catch (GeneralSecurityException | DatabaseUnavailable | IllegalStateException e) {
+        } catch (GeneralSecurityException | StateUnavailable | IllegalStateException e) {
             log.warn("texts cannot be opened: {}", e.getMessage());
         }
         return texts;

@@ -1,13 +1,15 @@
 package org.creativespaces.query.texts;
 
 import org.creativespaces.query.QueryProperties;
-import org.creativespaces.query.sqlite.ReadOnlyDatabase;
+import org.creativespaces.query.state.StateSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StateSettings.class)
 class TextsConfiguration {
     @Bean
     MasterKey readingMasterKey(
@@ -16,8 +18,8 @@ class TextsConfiguration {
     }
 
     @Bean
-    KeyReader keyReader(QueryProperties properties) {
-        return new KeyReader(new ReadOnlyDatabase(properties.dataDir().resolve("keys.db")));
+    KeyReader keyReader(QueryProperties properties, StateSettings state) {
+        return new KeyReader(state.reader(properties.dataDir(), "keys.db", "text_key"));
     }
 
     @Bean

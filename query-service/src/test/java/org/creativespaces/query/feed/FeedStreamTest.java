@@ -87,12 +87,16 @@ class FeedStreamTest {
         whileWaiting = position -> {
             if (!others.isEmpty() || position > 7) return;
             others.add(stream.followers());
+            assertThat(stream.lag()).isZero();
             ledger.endorsed();
+            assertThat(stream.lag()).isEqualTo(1);
         };
         stream.send(wish(FeedFixture.AUDITOR, 7), new ByteArrayOutputStream());
         assertThat(others).containsExactly(1);
         assertThat(gathered).as("alone").containsExactly(Duration.ofMillis(1).toNanos());
         assertThat(stream.followers()).isZero();
+        assertThat(stream.lag()).isZero();
+        assertThat(stream.sent()).isEqualTo(1);
     }
 
     @Test

@@ -150,7 +150,7 @@ class ReadingSecurityTest {
     void health_is_open_and_what_else_is_managed_is_not() {
         assertThat(get("/actuator/health")).hasStatusOk();
         assertThat(get("/actuator/env")).hasStatus(404);
-        assertThat(get("/actuator")).hasStatus(403);
+        assertThat(get("/actuator")).hasStatus(401);
     }
 
     private MvcTestResult get(String path) {

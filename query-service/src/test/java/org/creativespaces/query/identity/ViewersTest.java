@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import org.creativespaces.events.ParticipantId;
 import org.creativespaces.events.SpaceId;
-import org.creativespaces.query.sqlite.ReadOnlyDatabase;
+import org.creativespaces.query.state.StateFile;
 import org.creativespaces.query.texts.MasterKey;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -72,7 +72,7 @@ class ViewersTest {
 
     private Viewer viewer(String token) {
         var master = new MasterKey("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=", folder);
-        try (var subjects = new Subjects(master, new ReadOnlyDatabase(folder.resolve("state.db")), "embedded")) {
+        try (var subjects = new Subjects(master, new StateFile(folder.resolve("state.db")), "embedded")) {
             return new Viewers(subjects, participant -> participant.equals(ANA) ? Set.of(SPACE) : Set.of())
                     .of(new JwtAuthenticationToken(new TestTokens().decode(token)));
         }

@@ -3,7 +3,10 @@ package org.creativespaces.query.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +41,8 @@ abstract class TailContract {
     private final Tallies tallies = new Tallies("tallies-v1");
     private final ReadStore store;
     private final List<Tail> tails = new ArrayList<>();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Activity activity = new Activity(meters, Clock.systemUTC(), (events, seen) -> {});
 
     @TempDir
     Path dataDir;
@@ -78,6 +83,14 @@ abstract class TailContract {
         assertThat(events(tallies)).isEqualTo(4);
         assertThat(lanes.lag()).isZero();
         assertThat(health(lanes, tail)).isEqualTo(Status.UP);
+        await().untilAsserted(() -> assertThat(
+                        meters.get("creativespaces.projection.delay").timer().count())
+                .isEqualTo(1));
+        assertThat(meters.get("creativespaces.region.events").counters())
+                .as("what came while it followed, not what it was rebuilt from")
+                .map(Counter::count)
+                .filteredOn(count -> count > 0)
+                .containsExactly(1.0);
     }
 
     @Test
@@ -189,7 +202,7 @@ abstract class TailContract {
         try (var later = (AutoCloseable) LedgerFixture.readerOf(elsewhere)) {
             var missing = (LedgerReader) later;
             var lanes = new Lanes(List.of(lane(tallies)), store.positions(), missing);
-            var tail = new Tail(missing, new EventDecoder(), lanes);
+            var tail = new Tail(missing, new EventDecoder(), lanes, activity);
             tails.add(tail);
             tail.start();
             assertThat(health(lanes, tail)).isEqualTo(Status.OUT_OF_SERVICE);
@@ -229,7 +242,7 @@ abstract class TailContract {
     }
 
     private Tail start(Lanes lanes) {
-        var tail = new Tail(reader, new EventDecoder(), lanes);
+        var tail = new Tail(reader, new EventDecoder(), lanes, activity);
         tails.add(tail);
         tail.start();
         return tail;

@@ -28,6 +28,11 @@ final class TestMongo extends ReadStore {
     }
 
     @Override
+    String reached() {
+        return store.reached();
+    }
+
+    @Override
     PositionStore positions() {
         return store.positions();
     }

@@ -34,6 +34,11 @@ final class TwinStore extends ReadStore {
     }
 
     @Override
+    String reached() {
+        return mongo.reached();
+    }
+
+    @Override
     PositionStore positions() {
         return memory.positions();
     }

@@ -18,7 +18,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.creativespaces.events.Sealed;
-import org.creativespaces.query.sqlite.ReadOnlyDatabase;
+import org.creativespaces.query.state.StateFile;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Seals texts in a folder as the writer does, and destroys their keys. */
@@ -36,7 +36,7 @@ public final class KeyStoreFixture implements AutoCloseable {
         try {
             Files.write(folder.resolve("master.key"), bytes(32));
             master = new MasterKey(null, folder.resolve("master.key"));
-            reader = new KeyReader(new ReadOnlyDatabase(folder.resolve("keys.db")));
+            reader = new KeyReader(new StateFile(folder.resolve("keys.db")));
             store = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("keys.db"));
             run("PRAGMA journal_mode = WAL");
             run("CREATE TABLE text_key(kid TEXT PRIMARY KEY, owner TEXT NOT NULL, wrapped BLOB, destroyed_at INTEGER)");

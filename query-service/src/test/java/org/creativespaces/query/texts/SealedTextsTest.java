@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.creativespaces.events.Sealed;
-import org.creativespaces.query.sqlite.ReadOnlyDatabase;
+import org.creativespaces.query.state.StateFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -127,7 +127,7 @@ class SealedTextsTest {
     void under_another_master_key_nothing_can_be_read_and_nothing_fails() {
         var text = store.seal(ANA, "one");
         var other = new MasterKey("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=", folder.resolve("none"));
-        try (var reader = new KeyReader(new ReadOnlyDatabase(folder.resolve("keys.db")))) {
+        try (var reader = new KeyReader(new StateFile(folder.resolve("keys.db")))) {
             assertThat(new SealedTexts(other, reader).open(text)).isEqualTo(Texts.UNREADABLE);
         }
     }
@@ -135,10 +135,10 @@ class SealedTextsTest {
     @Test
     void without_a_key_store_or_a_master_key_nothing_can_be_read_and_nothing_fails() {
         var text = store.seal(ANA, "one");
-        try (var reader = new KeyReader(new ReadOnlyDatabase(folder.resolve("none.db")))) {
+        try (var reader = new KeyReader(new StateFile(folder.resolve("none.db")))) {
             assertThat(new SealedTexts(store.master(), reader).open(text)).isEqualTo(Texts.UNREADABLE);
         }
-        try (var reader = new KeyReader(new ReadOnlyDatabase(folder.resolve("keys.db")))) {
+        try (var reader = new KeyReader(new StateFile(folder.resolve("keys.db")))) {
             var none = new MasterKey(null, folder.resolve("none.key"));
             assertThat(new SealedTexts(none, reader).open(text)).isEqualTo(Texts.UNREADABLE);
         }

@@ -1,4 +1,4 @@
-package org.creativespaces.query.sqlite;
+package org.creativespaces.query.state;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
-/**
- * A SQLite file to be read while somebody else writes it. It need not exist yet: until it does, asking it throws
- * {@link DatabaseUnavailable}.
- */
-public final class ReadOnlyDatabase implements AutoCloseable {
+/** A SQLite file of the data folder. */
+public final class StateFile implements StateReader {
     private static final int CONNECTIONS = 3;
     private static final int WAIT_MS = 5_000;
 
@@ -31,26 +27,16 @@ public final class ReadOnlyDatabase implements AutoCloseable {
     private @Nullable PreparedStatement looking;
     private @Nullable HikariDataSource pool;
 
-    public ReadOnlyDatabase(Path file) {
+    public StateFile(Path file) {
         this.file = file;
     }
 
-    /** Sets the parameters of a statement. */
-    @FunctionalInterface
-    public interface Parameters {
-        void set(PreparedStatement statement) throws SQLException;
-    }
-
-    /** Reads the row a result stands at. */
-    @FunctionalInterface
-    public interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
+    @Override
     public boolean exists() {
         return Files.exists(file);
     }
 
+    @Override
     public <T> List<T> query(String sql, Parameters parameters, RowReader<T> reader) {
         try (var connection = pool().getConnection();
                 var statement = connection.prepareStatement(sql)) {
@@ -61,14 +47,12 @@ public final class ReadOnlyDatabase implements AutoCloseable {
             }
             return found;
         } catch (SQLException e) {
-            throw new DatabaseUnavailable(file.getFileName() + " cannot be read", e);
+            throw new StateUnavailable(file.getFileName() + " cannot be read", e);
         }
     }
 
-    /**
-     * Is another number whenever somebody has written since it was asked for the last time; -1 before there is a file.
-     * Costs little more than a look at shared memory.
-     */
+    /** Costs little more than a look at shared memory; -1 before there is a file. */
+    @Override
     public long version() {
         if (!exists()) return -1;
         watching.lock();
@@ -79,10 +63,15 @@ public final class ReadOnlyDatabase implements AutoCloseable {
                 return row.getLong(1);
             }
         } catch (SQLException e) {
-            throw new DatabaseUnavailable(file.getFileName() + " cannot be read", e);
+            throw new StateUnavailable(file.getFileName() + " cannot be read", e);
         } finally {
             watching.unlock();
         }
+    }
+
+    @Override
+    public String amongJson() {
+        return "IN (SELECT value FROM json_each(?))";
     }
 
     private PreparedStatement lookout() throws SQLException {
@@ -92,7 +81,7 @@ public final class ReadOnlyDatabase implements AutoCloseable {
 
     private synchronized HikariDataSource pool() {
         if (pool != null) return pool;
-        if (!exists()) throw new DatabaseUnavailable("there is no " + file.getFileName() + " yet", null);
+        if (!exists()) throw new StateUnavailable("there is no " + file.getFileName() + " yet", null);
         var config = new HikariConfig();
         config.setPoolName(file.getFileName().toString());
         config.setDataSource(readOnly());
@@ -123,7 +112,7 @@ public final class ReadOnlyDatabase implements AutoCloseable {
         try {
             if (watch != null) watch.close();
         } catch (SQLException e) {
-            throw new DatabaseUnavailable(file.getFileName() + " cannot be closed", e);
+            throw new StateUnavailable(file.getFileName() + " cannot be closed", e);
         } finally {
             watching.unlock();
         }
