@@ -85,7 +85,7 @@ class RegionTemplateTest {
             var mvc = MockMvcTester.of(
                     List.of(new Pages(dashboards, viewer), new HomePage(dashboards.regions(), dashboards.past())),
                     builder -> builder.setViewResolvers(resolver())
-                            .setControllerAdvice(new PagesConfiguration().everyPage())
+                            .setControllerAdvice(new EveryPage())
                             .setCustomArgumentResolvers(new HttpFixture.Reader(() -> viewer))
                             .setLocaleResolver(new FixedLocaleResolver(Locale.UK))
                             .build());
@@ -109,6 +109,7 @@ class RegionTemplateTest {
         var resolver = new ThymeleafViewResolver();
         resolver.setTemplateEngine(engine);
         resolver.setCharacterEncoding("UTF-8");
+        new Helpers(new Assets()).all().forEach(resolver::addStaticVariable);
         return resolver;
     }
 

@@ -23,8 +23,7 @@ final class Rendering {
         var exchange = JakartaServletWebApplication.buildApplication(servlets)
                 .buildExchange(new MockHttpServletRequest(servlets), new MockHttpServletResponse());
         var all = new HashMap<>(model);
-        all.put("times", new Times());
-        all.put("places", new Places());
+        all.putAll(new Helpers(new Assets()).all());
         return ENGINE.process(template, new WebContext(exchange, Locale.UK, all));
     }
 
