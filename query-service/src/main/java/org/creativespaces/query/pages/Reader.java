@@ -14,8 +14,6 @@ public record Reader(boolean signedIn, boolean audits, boolean follows) {
     static Reader of(Viewer viewer) {
         var audits = !viewer.organises().isEmpty() || viewer.roles().contains(Role.AUDITOR);
         return new Reader(
-                !viewer.roles().isEmpty(),
-                audits,
-                audits || viewer.roles().contains(Role.PARTNER));
+                !viewer.roles().isEmpty(), audits, audits || viewer.roles().contains(Role.PARTNER));
     }
 }
