@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -17,8 +18,12 @@ final class FormRefused implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        if (denied instanceof CsrfException && isOurs(request)) response.sendRedirect(again(request));
-        else response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        if (denied instanceof CsrfException && isOurs(request)) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader(HttpHeaders.LOCATION, again(request));
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
     }
 
     /** Where somebody signs in once more, and finds what they typed in its form. */
@@ -30,6 +35,12 @@ final class FormRefused implements AccessDeniedHandler {
                 .queryParam("to", "{to}")
                 .build(back.build().toUriString())
                 .toString();
+    }
+
+    /** Whether another site sent it: such a form begins no session here, which would end the one that there is. */
+    static boolean isOfAnother(HttpServletRequest request) {
+        var reads = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
+        return !reads && request.getHeader(HttpHeaders.ORIGIN) != null && !isOurs(request);
     }
 
     /** Browsers name the site that a form was on; what names none is no browser of today, and sends no cookies unasked. */

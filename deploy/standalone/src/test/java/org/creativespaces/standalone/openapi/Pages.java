@@ -18,9 +18,23 @@ final class Pages {
     private static final List<String> OF_SIGNING_IN =
             List.of("GET /sign-in", "GET /sign-out", "GET /sign-in/style.css");
 
+    /** Forms, and what belongs to who is signed in on the pages. */
+    private static final List<String> OF_ACTING = List.of(
+            "GET /act/{}",
+            "GET /act/{}/{}",
+            "GET /act/{}/{}/{}",
+            "POST /act/{}",
+            "POST /act/{}/{}",
+            "POST /act/{}/{}/{}",
+            "GET /account",
+            "GET /account/again",
+            "GET /account/data",
+            "GET /imports/{}",
+            "GET /imports/{}/progress");
+
     private Pages() {}
 
     static boolean isOne(String route) {
-        return OF_PEOPLE.contains(route) || OF_SIGNING_IN.contains(route);
+        return OF_PEOPLE.contains(route) || OF_SIGNING_IN.contains(route) || OF_ACTING.contains(route);
     }
 }

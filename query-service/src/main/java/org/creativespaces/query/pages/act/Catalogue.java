@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Every form there is. */
+/** Every form there is; those about the same thing in the order in which they are offered. */
 final class Catalogue {
     private static final Map<String, Form> ALL = all();
 
@@ -15,10 +15,14 @@ final class Catalogue {
     private static Map<String, Form> all() {
         var forms = new LinkedHashMap<String, Form>();
         Stream.of(
-                        SpaceForms.all(),
-                        ChallengeForms.all(),
+                        PositionForms.all(),
+                        CommitmentForms.all(),
+                        RiskForms.all(),
+                        TrialForms.all(),
                         SolutionForms.all(),
-                        UndertakingForms.all(),
+                        ChallengeForms.all(),
+                        SpaceForms.all(),
+                        PersonForms.all(),
                         OrganisationForms.all())
                 .flatMap(List::stream)
                 .forEach(form -> forms.put(form.name(), form));

@@ -31,6 +31,16 @@ final class ChallengeForms {
                         .to(scene -> scene.memberOrOrganiser() && scene.isOpen())
                         .then(Then.MADE),
                 post(
+                                "share-narrative",
+                                About.CHALLENGE,
+                                "shareNarrative",
+                                "/challenges/{id}/narratives",
+                                Field.choice("kind", NarrativeKind.class, "choice.narrative."),
+                                text("text", BODY))
+                        .byMembers()
+                        .to(scene -> isOpen(scene) && scene.memberOrOrganiser())
+                        .showing("challenge"),
+                post(
                                 "reframe-challenge",
                                 About.CHALLENGE,
                                 "reframeChallenge",
@@ -44,16 +54,6 @@ final class ChallengeForms {
                         .to(scene -> isOpen(scene) && (scene.organises() || (raised(scene) && scene.isMember()))),
                 post("close-challenge", About.CHALLENGE, "closeChallenge", "/challenges/{id}/closure", reason())
                         .to(scene -> isOpen(scene) && (scene.organises() || (raised(scene) && scene.isMember()))),
-                post(
-                                "share-narrative",
-                                About.CHALLENGE,
-                                "shareNarrative",
-                                "/challenges/{id}/narratives",
-                                Field.choice("kind", NarrativeKind.class, "choice.narrative."),
-                                text("text", BODY))
-                        .byMembers()
-                        .to(scene -> isOpen(scene) && scene.memberOrOrganiser())
-                        .showing("challenge"),
                 post(
                                 "withdraw-narrative",
                                 About.NARRATIVE,

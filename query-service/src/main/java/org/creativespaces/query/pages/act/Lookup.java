@@ -107,17 +107,15 @@ class Lookup {
                 .toList();
     }
 
-    /** Open ones in which the reader may act; those of their own regions first where they are an organiser. */
-    List<Option> spacesOf(Viewer viewer) {
+    /** Open ones of other regions in which the reader may act. */
+    List<Option> spacesBeyond(RegionCode region, Viewer viewer) {
+        if (viewer.organises().isEmpty() && viewer.memberOf().isEmpty()) return List.of();
         return cards(viewer)
+                .filter(card -> !card.regionCode().equals(region))
                 .filter(card -> viewer.memberOf().contains(card.id())
                         || viewer.organises().contains(card.regionCode()))
                 .map(card -> Option.typed(card.id(), card.title()))
                 .toList();
-    }
-
-    boolean hasSpaces(Viewer viewer) {
-        return !viewer.organises().isEmpty() || !viewer.memberOf().isEmpty();
     }
 
     private Stream<SpaceCard> cards(Viewer viewer) {
@@ -149,6 +147,8 @@ class Lookup {
 
     private static String shortened(String text) {
         var line = text.strip().replaceAll("\\s+", " ");
-        return line.length() <= OF_A_TEXT ? line : line.substring(0, OF_A_TEXT - 1) + "…";
+        if (line.length() <= OF_A_TEXT) return line;
+        var space = line.lastIndexOf(' ', OF_A_TEXT);
+        return line.substring(0, space > 0 ? space : OF_A_TEXT) + " …";
     }
 }

@@ -42,7 +42,19 @@ public record Offers(
                 .forEach(part -> ids(part, scene)
                         .forEach(id -> byPart.computeIfAbsent(id, some -> new ArrayList<>())
                                 .addAll(offers(part, scene.at(id)))));
-        return new Offers(offers(about, scene), byPart, null);
+        return new Offers(here(about, scene), byPart, null);
+    }
+
+    /** What answers to a challenge is proposed in its space. */
+    private static List<Offer> here(About about, Scene scene) {
+        var offers = new ArrayList<>(offers(about, scene));
+        if (about != About.CHALLENGE || scene.theChallenge().closed() != null) return offers;
+        Catalogue.find("propose")
+                .filter(form -> form.offered().test(scene))
+                .map(form -> form.address(scene.theChallenge().spaceId().toString(), null))
+                .map(address -> new Offer("propose", address + "?challengeIds=" + scene.id()))
+                .ifPresent(offers::add);
+        return offers;
     }
 
     private static List<Offer> offers(About about, Scene scene) {

@@ -151,6 +151,11 @@ record Scene(
         return solution != null && solution.ending() == null && solution.withheldReason() == null;
     }
 
+    /** Whether something new can be begun about the solution. */
+    boolean begins() {
+        return memberOrOrganiser() && isOpen() && goesOn();
+    }
+
     boolean isProposer() {
         return solution != null && is(solution.proposer(), MandateScope.ENDORSE);
     }

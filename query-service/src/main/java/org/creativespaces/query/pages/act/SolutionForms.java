@@ -4,21 +4,17 @@ import static org.creativespaces.events.organisation.MandateScope.ENDORSE;
 import static org.creativespaces.query.pages.act.Field.BODY;
 import static org.creativespaces.query.pages.act.Field.TITLE;
 import static org.creativespaces.query.pages.act.Field.line;
-import static org.creativespaces.query.pages.act.Field.person;
 import static org.creativespaces.query.pages.act.Field.reason;
 import static org.creativespaces.query.pages.act.Field.text;
 import static org.creativespaces.query.pages.act.Form.post;
 
 import java.util.List;
 import java.util.Map;
-import org.creativespaces.events.solution.Position;
 import org.creativespaces.events.solution.RevisionKind;
 import org.creativespaces.events.solution.TrialOutcome;
-import org.creativespaces.query.pages.act.Form.For;
 import org.creativespaces.query.pages.act.Form.Then;
-import org.creativespaces.query.solution.concern.ConcernState;
 
-/** What is done with solutions as such, and where people say that they stand. */
+/** What is done with solutions as such. */
 final class SolutionForms {
     private static final Map<String, Object> NOTHING = Map.of();
 
@@ -50,37 +46,6 @@ final class SolutionForms {
                         .to(scene -> scene.memberOrOrganiser() && scene.isOpen())
                         .then(Then.MADE),
                 post(
-                                "position",
-                                About.SOLUTION,
-                                "takePosition",
-                                "/solutions/{id}/position",
-                                Field.choice("position", Position.class, "choice.position."),
-                                text("text", BODY).orNot())
-                        .put()
-                        .by(For.SELF, ENDORSE)
-                        .to(scene -> scene.isMember() && scene.isOpen() && scene.goesOn())
-                        .showing("solution"),
-                post("withdraw-position", About.SOLUTION, "withdrawPosition", "/solutions/{id}/position")
-                        .delete()
-                        .by(For.SELF, ENDORSE)
-                        .to(scene -> scene.isMember()
-                                && scene.isOpen()
-                                && !scene.held().isEmpty())
-                        .showing("solution"),
-                post(
-                                "record",
-                                About.SOLUTION,
-                                "takePosition",
-                                "/solutions/{id}/position",
-                                person("onBehalfOf"),
-                                Field.choice("position", Position.class, "choice.position.")
-                                        .saying(scene -> "ENDORSE"),
-                                text("text", BODY).orNot())
-                        .put()
-                        .to(scene -> scene.organises() && scene.isOpen() && scene.goesOn())
-                        .then(Then.AGAIN)
-                        .showing("solution"),
-                post(
                                 "revise",
                                 About.SOLUTION,
                                 "reviseSolution",
@@ -96,25 +61,31 @@ final class SolutionForms {
                         .to(scene -> proposerOrOrganiser(scene) && scene.goesOn())
                         .showing("difference"),
                 post(
-                                "resolve-concern",
-                                About.CONCERN,
-                                "answerConcern",
-                                "/solutions/{id}/concerns/{part}/resolution",
-                                text("how", BODY))
-                        .to(scene -> scene.organises()
-                                && scene.isOpen()
-                                && (is(scene, ConcernState.OPEN) || is(scene, ConcernState.ANSWERED)))
-                        .showing("concern"),
-                post("accept-answer", About.CONCERN, "acceptAnswer", "/solutions/{id}/concerns/{part}/acceptance")
-                        .with(SolutionForms::asRaiser)
-                        .to(scene -> scene.isOpen()
-                                && is(scene, ConcernState.ANSWERED)
-                                && (raised(scene) || scene.organises()))
-                        .showing("concern"),
-                post("withdraw-solution", About.SOLUTION, "withdrawSolution", "/solutions/{id}/withdrawal", reason())
-                        .with(SolutionForms::asProposer)
-                        .to(scene -> proposerOrOrganiser(scene)
-                                && scene.theSolution().ending() == null),
+                                "adopt",
+                                About.SOLUTION,
+                                "proposeSolution",
+                                "/solutions",
+                                Field.list("spaceId", SolutionForms::elsewhere),
+                                line("title", TITLE)
+                                        .saying(scene -> scene.theSolution().title()),
+                                text("summary", BODY)
+                                        .orNot()
+                                        .saying(scene -> scene.theSolution().summary()),
+                                text("adaptedFrom.adaptations", BODY))
+                        .with(SolutionForms::source)
+                        .to(scene -> scene.goesOn()
+                                && !scene.theSolution().circulations().isEmpty()
+                                && !elsewhere(scene).isEmpty())
+                        .then(Then.MADE)
+                        .showing("learning"),
+                post(
+                                "circulate",
+                                About.SOLUTION,
+                                "circulateSolution",
+                                "/solutions/{id}/circulations",
+                                Field.several("regionCodes", Enrolling::otherRegions),
+                                text("learning", BODY))
+                        .to(scene -> scene.organises() && scene.isOpen() && scene.goesOn() && proven(scene)),
                 post(
                                 "merge",
                                 About.SOLUTION,
@@ -131,6 +102,10 @@ final class SolutionForms {
                         .with(SolutionForms::asProposer)
                         .to(scene -> proposerOrOrganiser(scene)
                                 && scene.theSolution().ending() == null),
+                post("withdraw-solution", About.SOLUTION, "withdrawSolution", "/solutions/{id}/withdrawal", reason())
+                        .with(SolutionForms::asProposer)
+                        .to(scene -> proposerOrOrganiser(scene)
+                                && scene.theSolution().ending() == null),
                 post("withhold-solution", About.SOLUTION, "withholdSolution", "/solutions/{id}/withholding", reason())
                         .to(scene -> scene.organises() && scene.theSolution().withheldReason() == null),
                 post(
@@ -139,33 +114,7 @@ final class SolutionForms {
                                 "reinstateSolution",
                                 "/solutions/{id}/reinstatement",
                                 reason())
-                        .to(scene -> scene.organises() && scene.theSolution().withheldReason() != null),
-                post(
-                                "circulate",
-                                About.SOLUTION,
-                                "circulateSolution",
-                                "/solutions/{id}/circulations",
-                                Field.several("regionCodes", Enrolling::otherRegions),
-                                text("learning", BODY))
-                        .to(scene -> scene.organises() && scene.isOpen() && scene.goesOn() && proven(scene)),
-                post(
-                                "adopt",
-                                About.SOLUTION,
-                                "proposeSolution",
-                                "/solutions",
-                                Field.list("spaceId", scene -> scene.lookup().spacesOf(scene.viewer())),
-                                line("title", TITLE)
-                                        .saying(scene -> scene.theSolution().title()),
-                                text("summary", BODY)
-                                        .orNot()
-                                        .saying(scene -> scene.theSolution().summary()),
-                                text("adaptedFrom.adaptations", BODY))
-                        .with(SolutionForms::source)
-                        .to(scene -> scene.goesOn()
-                                && !scene.theSolution().circulations().isEmpty()
-                                && scene.lookup().hasSpaces(scene.viewer()))
-                        .then(Then.MADE)
-                        .showing("learning"));
+                        .to(scene -> scene.organises() && scene.theSolution().withheldReason() != null));
     }
 
     private static Map<String, Object> source(Scene scene) {
@@ -181,26 +130,12 @@ final class SolutionForms {
         return proposer != null && scene.isProposer() ? scene.speakingFor(proposer) : NOTHING;
     }
 
-    private static Map<String, Object> asRaiser(Scene scene) {
-        return scene.concern()
-                .filter(concern -> raised(scene))
-                .map(concern -> scene.speakingFor(concern.party()))
-                .orElse(NOTHING);
-    }
-
     private static boolean proposerOrOrganiser(Scene scene) {
         return scene.isOpen() && (scene.organises() || (scene.isProposer() && scene.isMember()));
     }
 
-    private static boolean is(Scene scene, ConcernState state) {
-        return scene.concern().filter(concern -> concern.state() == state).isPresent();
-    }
-
-    private static boolean raised(Scene scene) {
-        return scene.isMember()
-                && scene.concern()
-                        .filter(concern -> scene.is(concern.party(), ENDORSE))
-                        .isPresent();
+    private static List<Option> elsewhere(Scene scene) {
+        return scene.lookup().spacesBeyond(scene.theSolution().regionCode(), scene.viewer());
     }
 
     private static boolean proven(Scene scene) {

@@ -2,7 +2,6 @@ package org.creativespaces.query.pages.act;
 
 import static org.creativespaces.query.pages.act.Field.BODY;
 import static org.creativespaces.query.pages.act.Field.TITLE;
-import static org.creativespaces.query.pages.act.Field.accept;
 import static org.creativespaces.query.pages.act.Field.line;
 import static org.creativespaces.query.pages.act.Field.number;
 import static org.creativespaces.query.pages.act.Field.person;
@@ -15,11 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.creativespaces.events.AgreementRule;
-import org.creativespaces.events.Constituency;
 import org.creativespaces.events.Visibility;
 import org.creativespaces.query.pages.act.Form.Then;
 
-/** What is done with spaces, and by people about being in them. */
+/** What organisers do with spaces. */
 final class SpaceForms {
     private static final int PEOPLE = 1_000_000;
     private static final int CONSTITUENCIES = 12;
@@ -52,20 +50,6 @@ final class SpaceForms {
                                 Objects.requireNonNull(scene.region()).value()))
                         .to(Scene::administers)
                         .then(Then.MADE),
-                post(
-                                "join",
-                                About.SPACE,
-                                "joinSpace",
-                                "/spaces/{id}/members",
-                                accept("groundRulesVersion")
-                                        .saying(scene -> ""
-                                                + scene.theSpace().groundRules().version()))
-                        .to(scene -> scene.isParticipant() && !scene.isMember() && scene.isOpen())
-                        .showing("rules"),
-                post("leave", About.SPACE, "leaveSpace", "/spaces/{id}/members/{person}")
-                        .delete()
-                        .to(Scene::isMember)
-                        .then(Then.REGION),
                 post(
                                 "enrol",
                                 About.SPACE,
@@ -105,46 +89,7 @@ final class SpaceForms {
                         .put()
                         .to(scene -> scene.administers() && scene.isOpen()),
                 post("close-space", About.SPACE, "closeSpace", "/spaces/{id}/closure", reason())
-                        .to(scene -> scene.administers() && scene.isOpen()),
-                post(
-                                "register",
-                                About.NOTHING,
-                                "registerParticipant",
-                                "/participants",
-                                line("pseudonym", Field.PSEUDONYM),
-                                Field.list("constituency", Constituency.class, "choice.constituency."),
-                                Field.list("regionCode", scene -> Enrolling.regions()),
-                                line("name", Field.NAME).orNot(),
-                                line("contact", Field.NAME).orNot())
-                        .to(Scene::mayRegister)
-                        .then(Then.HOME),
-                post(
-                                "register-person",
-                                About.REGION,
-                                "registerParticipant",
-                                "/participants",
-                                line("pseudonym", Field.PSEUDONYM),
-                                Field.list("constituency", Constituency.class, "choice.constituency."))
-                        .with(scene -> Map.of(
-                                "regionCode",
-                                Objects.requireNonNull(scene.region()).value()))
-                        .to(Scene::organises)
-                        .then(Then.AGAIN),
-                post(
-                                "change-constituency",
-                                About.NOTHING,
-                                "changeConstituency",
-                                "/participants/{person}/constituency",
-                                Field.list("constituency", Constituency.class, "choice.constituency.")
-                                        .saying(scene -> scene.me() == null
-                                                ? null
-                                                : scene.me().constituency().name()))
-                        .put()
-                        .to(Scene::isParticipant)
-                        .then(Then.ACCOUNT),
-                post("erase", About.NOTHING, "erasePersonalData", "/participants/{person}/erasure", accept("sure"))
-                        .to(Scene::isParticipant)
-                        .then(Then.HOME));
+                        .to(scene -> scene.administers() && scene.isOpen()));
     }
 
     private static AgreementRule rule(Scene scene) {
