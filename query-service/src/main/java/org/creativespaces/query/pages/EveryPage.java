@@ -13,6 +13,12 @@ class EveryPage {
         return Reader.of(viewer);
     }
 
+    /** The address of the page without what it asks for. */
+    @ModelAttribute("here")
+    String here(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
     /** Which part of the menu the page belongs to: the first step of its address, or the overview. */
     @ModelAttribute("section")
     String section(HttpServletRequest request) {

@@ -14,8 +14,8 @@ public final class Times {
     private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm");
     private static final DateTimeFormatter ON = DateTimeFormatter.ofPattern("d MMMM uuuu");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu");
-    private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM uuuu");
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final DateTimeFormatter MONTH_ONLY = DateTimeFormatter.ofPattern("MMM");
+    private static final DateTimeFormatter TICK = DateTimeFormatter.ofPattern("d MMM");
 
     public String at(Instant time) {
         return written(AT, time.atZone(LONDON));
@@ -33,12 +33,14 @@ public final class Times {
         return written(MONTH, month);
     }
 
-    public String shortMonth(YearMonth month) {
-        return written(SHORT_MONTH, month);
+    /** Below a drawing: a month. */
+    public String tickMonth(LocalDate day) {
+        return written(MONTH_ONLY, day);
     }
 
-    public String clock(Instant time) {
-        return written(CLOCK, time.atZone(LONDON));
+    /** Below a drawing: a day. */
+    public String tickDay(LocalDate day) {
+        return written(TICK, day);
     }
 
     private static String written(DateTimeFormatter form, TemporalAccessor time) {

@@ -7,6 +7,7 @@ import org.creativespaces.query.challenge.ChallengeView;
 import org.creativespaces.query.identity.PageSignIn;
 import org.creativespaces.query.identity.Viewers;
 import org.creativespaces.query.organisation.OrganisationView;
+import org.creativespaces.query.pages.Freshness;
 import org.creativespaces.query.solution.SolutionView;
 import org.creativespaces.query.space.SpaceView;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,13 @@ class OfferedActs implements WebMvcConfigurer, HandlerInterceptor {
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         // A page of the past offers nothing: what is done is done now.
-        if (page == null || page.getModel().get("asOf") != null) return;
+        if (page == null || isOfThePast(page)) return;
         var offers = offers(page, request);
         if (offers != null) page.addObject(OFFERS, offers);
+    }
+
+    private static boolean isOfThePast(ModelAndView page) {
+        return page.getModel().get("fresh") instanceof Freshness fresh && fresh.past() != null;
     }
 
     private @Nullable Offers offers(ModelAndView page, HttpServletRequest request) {
