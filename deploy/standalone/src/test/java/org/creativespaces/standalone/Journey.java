@@ -170,7 +170,6 @@ final class Journey implements AutoCloseable {
         olu.at(solution).begin("Record for others");
         var keys = olu.page.keyboard();
         keys.type("Wren " + mark);
-        if (scripts) keys.press("Escape");
         keys.press("Tab");
         keys.press("Enter");
         olu.page.waitForCondition(() -> olu.page.locator(".banner").count() == 1);

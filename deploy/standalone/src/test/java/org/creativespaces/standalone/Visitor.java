@@ -12,6 +12,9 @@ import java.util.List;
 
 /** Somebody at the pages, who finds their way by what they read on them. */
 final class Visitor implements AutoCloseable {
+    /** In milliseconds, on a machine that does other things, too. */
+    private static final double PATIENCE = 15_000;
+
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
     private final Pages.View view;
@@ -24,6 +27,7 @@ final class Visitor implements AutoCloseable {
         var start = "/account/sign-in/creative-spaces?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
         view = scripts ? pages.open(start, 1024) : pages.openWithoutScripts(start);
         page = view.page;
+        page.setDefaultTimeout(PATIENCE);
         page.getByLabel("Name").fill(name);
         page.getByLabel("Password").fill("demo");
         page.getByRole(AriaRole.BUTTON).click();
@@ -47,11 +51,10 @@ final class Visitor implements AutoCloseable {
 
     /** Begins an act that is offered about the part in which that text is. */
     Visitor begin(String offer, String about) {
+        var named = new Page.GetByRoleOptions().setName(offer).setExact(true).setIncludeHidden(true);
         var items = page.locator("main li", new Page.LocatorOptions().setHasText(about));
-        return follow(
-                items.filter(new Locator.FilterOptions().setHas(link(page.locator("body"), offer)))
-                        .last(),
-                offer);
+        var offering = new Locator.FilterOptions().setHas(page.getByRole(AriaRole.LINK, named));
+        return follow(items.filter(offering).first(), offer);
     }
 
     private Visitor follow(Locator where, String offer) {

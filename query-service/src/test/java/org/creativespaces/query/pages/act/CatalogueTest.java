@@ -2,6 +2,8 @@ package org.creativespaces.query.pages.act;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CatalogueTest {
@@ -69,5 +72,20 @@ class CatalogueTest {
                 .distinct()
                 .toList();
         assertThat(strays).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void every_form_becomes_an_operation_of_the_interface(Form form) throws IOException {
+        assertThat(interfaceDocument()).contains("operationId: " + form.operation() + "\n");
+    }
+
+    private static String interfaceDocument() throws IOException {
+        var document = new StringBuilder();
+        for (var part : new PathMatchingResourcePatternResolver()
+                .getResources("classpath:org/creativespaces/query/openapi/*.yaml")) {
+            document.append(part.getContentAsString(StandardCharsets.UTF_8));
+        }
+        return document.toString();
     }
 }
