@@ -17,6 +17,7 @@ import org.creativespaces.command.decision.Refusal;
 import org.creativespaces.command.decision.Refused;
 import org.creativespaces.command.ledger.CommandLog;
 import org.creativespaces.command.ledger.DuplicateCommand;
+import org.creativespaces.command.ledger.NotStored;
 import org.creativespaces.command.ledger.OutcomeUnknown;
 
 /** Sends commands to their aggregates. The same command sent any number of times happens once. */
@@ -104,6 +105,8 @@ public class Dispatcher {
         if (refusal.isPresent()) throw refusal.get().toRefused();
         var unknown = Failures.find(OutcomeUnknown.class, cause);
         if (unknown.isPresent()) throw unknown.get();
+        var notStored = Failures.find(NotStored.class, cause);
+        if (notStored.isPresent()) throw notStored.get();
         if (Failures.isOutOfReach(cause)) throw new OutcomeUnknown("the command bus is out of reach", cause);
         if (Failures.find(DuplicateCommand.class, cause).isEmpty()) throw Failures.unchecked(cause);
         return log.find(command.act().commandId())

@@ -19,6 +19,9 @@ public enum Fault {
     OUTCOME_UNKNOWN(
             HttpStatus.SERVICE_UNAVAILABLE,
             "Whether this was recorded is not known yet: send it again with the same Idempotency-Key."),
+    NOT_RECORDED(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Nothing was recorded, because it cannot be written down at the moment: send it again later."),
     NOT_SIGNED_IN(HttpStatus.UNAUTHORIZED, "This needs a bearer token that is valid."),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address."),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address does not take this method."),

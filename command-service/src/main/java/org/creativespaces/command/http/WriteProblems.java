@@ -9,7 +9,9 @@ import org.creativespaces.command.decision.Reason;
 import org.creativespaces.command.decision.Refused;
 import org.creativespaces.command.dispatch.InFlight;
 import org.creativespaces.command.keys.KeysDestroyed;
+import org.creativespaces.command.ledger.NotStored;
 import org.creativespaces.command.ledger.OutcomeUnknown;
+import org.creativespaces.command.state.StateFailure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,13 +55,20 @@ final class WriteProblems implements HandlerExceptionResolver, Ordered {
         if (!ours(request, handler) || response.isCommitted()) return null;
         if (DisconnectedClientHelper.isClientDisconnectedException(exception)) return new ModelAndView();
         var problem = of(exception);
-        if (problem.http().is5xxServerError()) LOG.error("A request failed: {}", problem.reason(), exception);
+        if (problem.http().is5xxServerError()) report(problem, exception);
         try {
             writer.write(response, problem);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return new ModelAndView();
+    }
+
+    /** Where a full disk fails every request, each gets a line. */
+    private static void report(Problem problem, Exception exception) {
+        if (exception instanceof NotStored || exception instanceof StateFailure)
+            LOG.error("A request failed: {}: {}", problem.reason(), exception.getMessage());
+        else LOG.error("A request failed: {}", problem.reason(), exception);
     }
 
     private static boolean ours(HttpServletRequest request, @Nullable Object handler) {
@@ -83,6 +92,11 @@ final class WriteProblems implements HandlerExceptionResolver, Ordered {
                 Rejected.forNow(Fault.REQUEST_IN_PROGRESS, RETRY_AFTER_SECONDS).problem();
             case OutcomeUnknown e ->
                 Rejected.forNow(Fault.OUTCOME_UNKNOWN, RETRY_AFTER_SECONDS).problem();
+            // It may have been recorded the first time, if this was not that.
+            case StateFailure e ->
+                Rejected.forNow(Fault.OUTCOME_UNKNOWN, RETRY_AFTER_SECONDS).problem();
+            case NotStored e ->
+                Rejected.forNow(Fault.NOT_RECORDED, RETRY_AFTER_SECONDS).problem();
             // The server and the firewall look at parameters and headers when they are asked for.
             case InvalidParameterException e -> Problem.of(Fault.INVALID_REQUEST);
             case RequestRejectedException e -> Problem.of(Fault.INVALID_REQUEST);

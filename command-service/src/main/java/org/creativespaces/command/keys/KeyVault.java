@@ -60,7 +60,7 @@ public final class KeyVault implements AutoCloseable {
                     meters);
             return new KeyVault(file, new GroupCommit<>("key store", LARGEST_BATCH, patience, batches), upkeep);
         } catch (IOException | SQLException e) {
-            throw new UnusableStore("cannot open " + file, e);
+            throw new UnusableStore("cannot open " + file + ": " + e.getMessage(), e);
         }
     }
 
@@ -130,7 +130,9 @@ public final class KeyVault implements AutoCloseable {
                 var any = statement.executeQuery("SELECT wrapped FROM text_key WHERE wrapped IS NOT NULL LIMIT 1")) {
             if (any.next()) wrap.unwrap(any.getBytes("wrapped"));
         } catch (GeneralSecurityException e) {
-            throw new UnusableStore("the keys in " + file + " were wrapped under another master key", e);
+            throw new UnusableStore(
+                    "the keys in " + file + " were wrapped under another master key: use the one that belongs to them",
+                    e);
         }
     }
 }

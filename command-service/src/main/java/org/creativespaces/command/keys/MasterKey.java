@@ -50,7 +50,7 @@ public final class MasterKey {
             if (Files.notExists(file)) create(folder, file);
             return new MasterKey(Files.readAllBytes(file), file.toString());
         } catch (IOException e) {
-            throw new UnusableStore("cannot read or make " + file, e);
+            throw new UnusableStore("cannot read or make " + file + ": " + e.getMessage(), e);
         }
     }
 

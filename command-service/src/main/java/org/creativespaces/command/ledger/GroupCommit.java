@@ -139,7 +139,9 @@ public final class GroupCommit<W> implements AutoCloseable {
             LOG.warn("{}: a batch of {} was not stored: {}", name, batch.size(), e.getMessage());
             batch.forEach(piece -> giveUp(piece, e));
         } catch (Exception e) {
-            LOG.warn("{}: a batch of {} was not stored; each is tried alone", name, batch.size(), e);
+            LOG.warn("{}: a batch of {} was not stored; each is tried alone: {}", name, batch.size(), e.getMessage());
+            // Once: a full disk has no room for the same trace with every batch.
+            if (failure == null) LOG.warn("{}: the first of these failures", name, e);
             batch.forEach(this::writeAlone);
         }
     }

@@ -56,7 +56,9 @@ final class Ledger implements AutoCloseable {
             return new Ledger(store, newest, new GroupCommit<>("ledger", LARGEST_BATCH, patience, batches), reads);
         } catch (SQLException | RuntimeException e) {
             store.close();
-            throw e instanceof UnusableStore u ? u : new UnusableStore("cannot open the ledger at " + store, e);
+            if (e instanceof UnusableStore unusable) throw unusable;
+            throw new UnusableStore(
+                    "cannot open the ledger at %s: %s%s".formatted(store, e.getMessage(), Sqlite.advice(e)), e);
         }
     }
 

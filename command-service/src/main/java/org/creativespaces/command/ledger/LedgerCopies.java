@@ -39,7 +39,7 @@ public final class LedgerCopies {
             finish(part, target);
             return report;
         } catch (IOException e) {
-            throw new UnusableStore("cannot write " + target.toAbsolutePath(), e);
+            throw new UnusableStore("cannot write %s: %s".formatted(target.toAbsolutePath(), FolderLock.reason(e)), e);
         } finally {
             discard(part);
         }
@@ -59,12 +59,15 @@ public final class LedgerCopies {
                 discard(part);
                 makePrivate(part);
                 copy(backup, part);
+                // A copying that was broken off may leave an empty file, of which an empty ledger would be made.
+                if (LedgerFile.form(part) == 0) throw new UnusableStore("there is no ledger in " + backup, null);
                 bringUp(part);
                 var report = sound(part, inspection);
                 finish(part, target);
                 return report;
             } catch (IOException e) {
-                throw new UnusableStore("cannot copy %s to %s".formatted(backup, target.toAbsolutePath()), e);
+                throw new UnusableStore(
+                        "cannot copy %s to %s: %s".formatted(backup, target.toAbsolutePath(), FolderLock.reason(e)), e);
             } finally {
                 discard(part);
             }

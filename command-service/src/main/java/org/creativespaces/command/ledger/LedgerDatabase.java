@@ -23,7 +23,8 @@ final class LedgerDatabase {
             return connection;
         } catch (SQLException e) {
             close(connection);
-            throw new UnusableStore("cannot open " + file.toAbsolutePath() + ": " + e.getMessage(), e);
+            throw new UnusableStore(
+                    "cannot open " + file.toAbsolutePath() + ": " + e.getMessage() + Sqlite.advice(e), e);
         }
     }
 

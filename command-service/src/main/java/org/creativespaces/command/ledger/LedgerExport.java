@@ -32,12 +32,13 @@ public final class LedgerExport {
     }
 
     /**
-     * Exports the folder's ledger to a file, which is there whole or not at all, and which only its owner may read.
+     * Exports the ledger that the settings say to a file, which is there whole or not at all, and which only its owner may read.
      *
      * @param from the position of the first event to write, from 1
      * @throws UnusableStore if the file exists or cannot be written, there is no such position, or the ledger is not sound
      */
-    public static LedgerCheck.Report toFile(Path folder, long from, Path target, LedgerCheck.Inspection inspection) {
+    public static LedgerCheck.Report toFile(
+            LedgerSettings settings, Path folder, long from, Path target, LedgerCheck.Inspection inspection) {
         if (Files.exists(target)) throw LedgerCopies.exists(target, "name another file");
         var part = LedgerCopies.beside(target, ".part");
         try {
@@ -45,12 +46,13 @@ public final class LedgerExport {
             LedgerCopies.makePrivate(part);
             LedgerCheck.Report report;
             try (var out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
-                report = toStream(folder, from, out, inspection);
+                report = write(
+                        settings, folder, from, out, target.toAbsolutePath().toString(), inspection);
             }
             LedgerCopies.finish(part, target);
             return report;
         } catch (IOException e) {
-            throw unwritable(target.toAbsolutePath().toString(), e);
+            throw unwritable(target.toAbsolutePath().toString(), FolderLock.reason(e), e);
         } finally {
             LedgerCopies.discard(part);
         }
@@ -58,13 +60,23 @@ public final class LedgerExport {
 
     /** As {@link #toFile}, but what was written before it failed stays written. The stream is flushed, not closed. */
     public static LedgerCheck.Report toStream(
-            Path folder, long from, OutputStream out, LedgerCheck.Inspection inspection) {
+            LedgerSettings settings, Path folder, long from, OutputStream out, LedgerCheck.Inspection inspection) {
+        return write(settings, folder, from, out, "the export", inspection);
+    }
+
+    private static LedgerCheck.Report write(
+            LedgerSettings settings,
+            Path folder,
+            long from,
+            OutputStream out,
+            String name,
+            LedgerCheck.Inspection inspection) {
         var export = new LedgerExport(from, out, inspection);
-        try (var ledger = LedgerFile.open(folder.resolve(Ledger.FILE))) {
+        try (var ledger = settings.whole(folder)) {
             ledger.visit(export.last, export::write);
             export.out.flush();
         } catch (JacksonException e) {
-            throw unwritable("the export", e);
+            throw unwritable(name, e.getOriginalMessage(), e);
         }
         if (export.last < from - 1)
             throw new UnusableStore("the ledger has no event %d, after which to go on".formatted(from - 1), null);
@@ -109,7 +121,7 @@ public final class LedgerExport {
                 null);
     }
 
-    private static UnusableStore unwritable(String what, @Nullable Exception e) {
-        return new UnusableStore("cannot write " + what + (e == null ? "" : ": " + e.getMessage()), e);
+    private static UnusableStore unwritable(String what, @Nullable String why, Exception e) {
+        return new UnusableStore("cannot write %s: %s".formatted(what, why), e);
     }
 }

@@ -46,11 +46,8 @@ final class LedgerFile implements WholeLedger {
      */
     static LedgerFile open(Path file) {
         if (!Files.isRegularFile(file)) throw new UnusableStore("there is no ledger at " + file.toAbsolutePath(), null);
-        var config = new SQLiteConfig();
-        config.setReadOnly(true);
-        config.setBusyTimeout(BUSY_MILLIS);
         try {
-            var opened = new LedgerFile(file, config.createConnection("jdbc:sqlite:" + file.toAbsolutePath()));
+            var opened = new LedgerFile(file, connect(file));
             try {
                 opened.checkForm();
                 return opened;
@@ -60,6 +57,29 @@ final class LedgerFile implements WholeLedger {
             }
         } catch (SQLException e) {
             throw unreadable(file, e);
+        }
+    }
+
+    /** The number of the form of the ledger in a file; 0 if there is none in it, as in an empty one. */
+    static int form(Path file) {
+        try (var connection = connect(file)) {
+            return form(connection);
+        } catch (SQLException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static Connection connect(Path file) throws SQLException {
+        var config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+    }
+
+    private static int form(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("PRAGMA user_version")) {
+            return row.getInt(1);
         }
     }
 
@@ -108,7 +128,10 @@ final class LedgerFile implements WholeLedger {
             statement.setString(1, target.toAbsolutePath().toString());
             statement.execute();
         } catch (SQLException e) {
-            throw new UnusableStore("cannot copy the ledger to " + target.toAbsolutePath() + ": " + e.getMessage(), e);
+            throw new UnusableStore(
+                    "cannot copy the ledger to %s: %s%s"
+                            .formatted(target.toAbsolutePath(), e.getMessage(), Sqlite.advice(e)),
+                    e);
         }
     }
 
@@ -122,25 +145,21 @@ final class LedgerFile implements WholeLedger {
     }
 
     private void checkForm() throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("PRAGMA user_version")) {
-            var form = row.getInt(1);
-            var known = LedgerSchema.VERSIONS.size();
-            if (form != known) {
-                throw new UnusableStore(
-                        "%s has format %d, this program reads format %d: %s"
-                                .formatted(
-                                        file.toAbsolutePath(),
-                                        form,
-                                        known,
-                                        form > known ? "use a newer program" : "let the program open it once"),
-                        null);
-            }
-        }
+        var form = form(connection);
+        var known = LedgerSchema.VERSIONS.size();
+        if (form == known) return;
+        throw new UnusableStore(
+                "%s has format %d, this program reads format %d: %s"
+                        .formatted(
+                                file.toAbsolutePath(),
+                                form,
+                                known,
+                                form > known ? "use a newer program" : "let the program open it once"),
+                null);
     }
 
     private static UnusableStore unreadable(Path file, SQLException e) {
-        return new UnusableStore("cannot read " + file.toAbsolutePath() + ": " + e.getMessage(), e);
+        return new UnusableStore("cannot read " + file.toAbsolutePath() + ": " + e.getMessage() + Sqlite.advice(e), e);
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

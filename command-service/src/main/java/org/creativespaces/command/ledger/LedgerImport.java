@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Makes a ledger of what {@link LedgerExport} wrote, or continues one that ends where the lines begin: every event gets its
@@ -25,22 +26,42 @@ public final class LedgerImport {
     private final LedgerWriter writer;
     private final Map<String, Long> sequences = new HashMap<>();
 
-    private LedgerImport(Connection connection, LedgerCheck.Inspection inspection) throws SQLException {
+    private LedgerImport(Connection connection, Predicate<SQLException> clash, LedgerCheck.Inspection inspection)
+            throws SQLException {
         this.connection = connection;
-        this.writer = new LedgerWriter(connection, SqliteStore::clashes, Clock.systemUTC(), new Newest());
+        this.writer = new LedgerWriter(connection, clash, Clock.systemUTC(), new Newest());
         this.inspection = inspection;
     }
 
     /**
-     * Imports into the folder, which no program may use meanwhile. A ledger that is not there yet gets its name when it is
-     * whole and checked.
+     * Imports into the ledger that the settings say, which no program may write meanwhile. One that is not in the folder yet
+     * gets its name there when it is whole and checked.
      *
      * @param name what the lines are from, for messages
      * @return what a check of the whole ledger found afterwards
      * @throws UnusableStore if a line cannot be imported, which the message names with the attribute at fault, or the
      *     folder is in use or cannot be written; then nothing is changed
      */
-    public static LedgerCheck.Report into(Path folder, InputStream in, String name, LedgerCheck.Inspection inspection) {
+    public static LedgerCheck.Report into(
+            LedgerSettings settings, Path folder, InputStream in, String name, LedgerCheck.Inspection inspection) {
+        return settings.isFile()
+                ? intoFolder(folder, in, name, inspection)
+                : intoServer(settings, folder, in, name, inspection);
+    }
+
+    private static LedgerCheck.Report intoServer(
+            LedgerSettings settings, Path folder, InputStream in, String name, LedgerCheck.Inspection inspection) {
+        try (var store = settings.store(folder);
+                var connection = store.writer()) {
+            write(connection, store::isClash, in, name, inspection);
+        } catch (SQLException | IOException e) {
+            throw new UnusableStore("cannot import %s: %s".formatted(name, e.getMessage()), e);
+        }
+        return LedgerCheck.of(settings, folder, NOTHING_MORE);
+    }
+
+    private static LedgerCheck.Report intoFolder(
+            Path folder, InputStream in, String name, LedgerCheck.Inspection inspection) {
         try (var lock = FolderLock.take(folder)) {
             var target = folder.resolve(Ledger.FILE);
             if (Files.exists(target)) {
@@ -66,18 +87,30 @@ public final class LedgerImport {
     private static void write(Path file, InputStream in, String name, LedgerCheck.Inspection inspection)
             throws IOException {
         try (var connection = LedgerDatabase.open(file)) {
-            var run = new LedgerImport(connection, inspection);
-            var lines = new Lines(in);
-            var number = 1L;
-            try {
-                for (var line = lines.next(); line != null; line = lines.next(), number++) run.take(line);
-            } catch (BadLine e) {
-                throw new UnusableStore("%s, line %d: %s".formatted(name, number, e.getMessage()), e);
-            }
-            connection.commit();
+            write(connection, SqliteStore::clashes, in, name, inspection);
         } catch (SQLException e) {
-            throw new UnusableStore("cannot write %s: %s".formatted(file.toAbsolutePath(), e.getMessage()), e);
+            throw new UnusableStore(
+                    "cannot write %s: %s%s".formatted(file.toAbsolutePath(), e.getMessage(), Sqlite.advice(e)), e);
         }
+    }
+
+    /** In one transaction, which ends with the connection if it is not committed. */
+    private static void write(
+            Connection connection,
+            Predicate<SQLException> clash,
+            InputStream in,
+            String name,
+            LedgerCheck.Inspection inspection)
+            throws SQLException, IOException {
+        var run = new LedgerImport(connection, clash, inspection);
+        var lines = new Lines(in);
+        var number = 1L;
+        try {
+            for (var line = lines.next(); line != null; line = lines.next(), number++) run.take(line);
+        } catch (BadLine e) {
+            throw new UnusableStore("%s, line %d: %s".formatted(name, number, e.getMessage()), e);
+        }
+        connection.commit();
     }
 
     private void take(byte[] line) throws SQLException {
@@ -117,7 +150,7 @@ public final class LedgerImport {
         try (var ask = connection.prepareStatement(LAST_SEQUENCE)) {
             ask.setString(1, aggregateId);
             try (var row = ask.executeQuery()) {
-                var sequence = row.getLong(1);
+                var sequence = row.next() ? row.getLong(1) : 0;
                 return row.wasNull() ? -1 : sequence;
             }
         }

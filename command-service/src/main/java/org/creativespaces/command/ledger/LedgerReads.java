@@ -50,10 +50,12 @@ final class LedgerReads implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
+    private final LedgerStore store;
     private final HikariDataSource connections;
     private final String recorded;
 
     LedgerReads(LedgerStore store, int connections) {
+        this.store = store;
         this.connections = store.readers(connections);
         this.recorded = RECORDED + store.amongJson();
     }
@@ -158,7 +160,8 @@ final class LedgerReads implements AutoCloseable {
                 return rows;
             }
         } catch (SQLException e) {
-            throw new UnusableStore("cannot read the ledger: " + e.getMessage(), e);
+            throw new UnusableStore(
+                    "cannot read the ledger at %s: %s%s".formatted(store, e.getMessage(), Sqlite.advice(e)), e);
         }
     }
 

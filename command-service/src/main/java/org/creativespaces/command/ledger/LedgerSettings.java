@@ -38,6 +38,10 @@ public record LedgerSettings(
                 : PostgresTables.open(new PostgresStore(url, username, password));
     }
 
+    boolean isFile() {
+        return url == null;
+    }
+
     /**
      * Makes sure that the ledger is the file of the data folder.
      *

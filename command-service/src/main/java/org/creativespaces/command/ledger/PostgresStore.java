@@ -41,6 +41,8 @@ final class PostgresStore implements LedgerStore {
         properties.setProperty("socketTimeout", PATIENCE);
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("reWriteBatchedInserts", "true");
+        // What was to be inserted is nothing for messages.
+        properties.setProperty("logServerErrorDetail", "false");
     }
 
     @Override

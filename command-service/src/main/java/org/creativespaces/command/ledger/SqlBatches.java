@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * Writes each batch in one transaction of a database. A piece that is refused is taken back alone; after any other failure
@@ -129,9 +131,15 @@ public final class SqlBatches<W> implements GroupCommit.Target<W> {
             current.connection().commit();
         } catch (SQLException e) {
             current.connection().close();
+            if (isForLackOfSpace(e)) throw e;
             throw new OutcomeUnknown("the commit failed: " + e.getMessage(), e);
         }
         commits.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+    }
+
+    /** What ends the log then is torn, so that nobody takes it for a commit. Any other failure may come after the sync. */
+    private static boolean isForLackOfSpace(SQLException e) {
+        return e instanceof SQLiteException s && s.getResultCode() == SQLiteErrorCode.SQLITE_FULL;
     }
 
     private Session<W> connect() throws SQLException {

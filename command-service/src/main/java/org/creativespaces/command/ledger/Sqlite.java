@@ -10,12 +10,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** Opens SQLite files the one way this program uses them: write-ahead log, one sync per commit, one writing connection. */
 public final class Sqlite {
     private static final int BUSY_MILLIS = 10_000;
     private static final int CACHE_KIB = 32 * 1024;
     private static final int PAGES_PER_CHECKPOINT = 4_000;
+    /** The bits of a result code that tell the kind of failure; the others tell how it came about. */
+    private static final int PRIMARY = 0xff;
+
+    private static final String WRITABLE = "; make it and its folder writable for the user who runs this program";
 
     private Sqlite() {}
 
@@ -23,7 +29,7 @@ public final class Sqlite {
      * Opens a file to write, which only its owner may read, and brings it to the newest version, in a transaction each.
      *
      * @param versions the script that leads to each version, the first from an empty file; their number is the newest
-     * @throws UnusableStore if the file was made by a newer program or is no database
+     * @throws UnusableStore if the file was made by a newer program, is no database or damaged, or cannot be written
      */
     public static Connection open(Path file, List<String> versions) {
         var config = new SQLiteConfig();
@@ -33,6 +39,9 @@ public final class Sqlite {
         config.setCacheSize(-CACHE_KIB);
         try {
             if (Files.notExists(file)) create(file);
+            // SQLite would open it all the same, and fail with the first event.
+            if (!Files.isWritable(file))
+                throw new UnusableStore("cannot write " + file.toAbsolutePath() + WRITABLE, null);
             var connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
             try {
                 prepare(connection);
@@ -43,8 +52,19 @@ public final class Sqlite {
                 throw e;
             }
         } catch (IOException | SQLException e) {
-            throw new UnusableStore("cannot open " + file.toAbsolutePath() + ": " + e.getMessage(), e);
+            throw new UnusableStore("cannot open " + file.toAbsolutePath() + ": " + e.getMessage() + advice(e), e);
         }
+    }
+
+    /** What a person can do about a failure, to follow its message; empty where nothing general can be said. */
+    public static String advice(Exception failure) {
+        if (!(failure instanceof SQLiteException e)) return "";
+        return switch (SQLiteErrorCode.getErrorCode(e.getResultCode().code & PRIMARY)) {
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> "; the file is damaged: put a backup in its place";
+            case SQLITE_FULL -> "; make space on its disk";
+            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> WRITABLE;
+            default -> "";
+        };
     }
 
     /** A pool of connections that cannot write; each statement sees the newest commit. */

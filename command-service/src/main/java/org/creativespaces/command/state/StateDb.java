@@ -1,13 +1,14 @@
 package org.creativespaces.command.state;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
+import org.creativespaces.command.ledger.Sqlite;
+import org.creativespaces.command.ledger.UnusableStore;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -22,13 +23,18 @@ public final class StateDb implements AutoCloseable {
 
     private final Line writer;
     private final Line reader;
+    private volatile @Nullable RuntimeException failure;
 
     private StateDb(Line writer, Line reader) {
         this.writer = writer;
         this.reader = reader;
     }
 
-    /** Opens the file in this folder, which is made if it is missing; only its owner may read it. */
+    /**
+     * Opens the file in this folder, which is made if it is missing; only its owner may read it.
+     *
+     * @throws UnusableStore if it cannot be made or opened
+     */
     public static StateDb open(Path folder) {
         var file = folder.resolve("state.db");
         try {
@@ -39,10 +45,9 @@ public final class StateDb implements AutoCloseable {
             }
             var writer = new Line(connect(file));
             return new StateDb(writer, new Line(connect(file)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new StateFailure(e);
+        } catch (IOException | SQLException e) {
+            throw new UnusableStore(
+                    "cannot open %s: %s%s".formatted(file.toAbsolutePath(), e.getMessage(), Sqlite.advice(e)), e);
         }
     }
 
@@ -62,12 +67,12 @@ public final class StateDb implements AutoCloseable {
 
     /** Survives the process being killed, and nearly always the machine losing power. */
     public <T extends @Nullable Object> T write(Work<T> work) {
-        return writer.with(connection -> inTransaction(connection, work));
+        return writing(connection -> inTransaction(connection, work));
     }
 
     /** As {@link #write}, and on disk for sure when this returns. */
     public <T extends @Nullable Object> T writeDurably(Work<T> work) {
-        return writer.with(connection -> {
+        return writing(connection -> {
             synchronous(connection, SynchronousMode.FULL);
             try {
                 return inTransaction(connection, work);
@@ -83,6 +88,22 @@ public final class StateDb implements AutoCloseable {
             change.in(connection);
             return true;
         });
+    }
+
+    /** What kept the last write from being done; null while all is well. */
+    public @Nullable RuntimeException failure() {
+        return failure;
+    }
+
+    private <T extends @Nullable Object> T writing(Work<T> work) {
+        try {
+            var result = writer.with(work);
+            failure = null;
+            return result;
+        } catch (StateFailure e) {
+            failure = e;
+            throw e;
+        }
     }
 
     @Override
@@ -113,12 +134,26 @@ public final class StateDb implements AutoCloseable {
         try {
             var result = work.in(connection);
             connection.commit();
+            connection.setAutoCommit(true);
             return result;
         } catch (SQLException | RuntimeException | Error e) {
-            connection.rollback();
+            // These fail where a full disk has ended the transaction already.
+            attempt(connection::rollback, e);
+            attempt(() -> connection.setAutoCommit(true), e);
             throw e;
-        } finally {
-            connection.setAutoCommit(true);
+        }
+    }
+
+    private interface Step {
+        void take() throws SQLException;
+    }
+
+    /** What fails on the way out must not hide why. */
+    private static void attempt(Step step, Throwable why) {
+        try {
+            step.take();
+        } catch (SQLException e) {
+            why.addSuppressed(e);
         }
     }
 

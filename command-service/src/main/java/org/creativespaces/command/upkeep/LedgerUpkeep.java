@@ -15,7 +15,7 @@ import org.creativespaces.command.ledger.LedgerImport;
 import org.creativespaces.command.ledger.LedgerSettings;
 import org.creativespaces.command.ledger.UnusableStore;
 
-/** The upkeep of the configured ledger: checked wherever it is; copied, exported and imported in its data folder. */
+/** The upkeep of the configured ledger: checked, exported and imported wherever it is; copied in its data folder. */
 public final class LedgerUpkeep {
     private final CommandProperties properties;
     private final LedgerSettings ledger;
@@ -73,25 +73,22 @@ public final class LedgerUpkeep {
      * @throws UnusableStore if the file exists or cannot be written, there is no such position, or the ledger is not sound
      */
     public Report exportTo(Path file, long from) {
-        ledger.requireFile("export");
-        return LedgerExport.toFile(properties.dataDir(), from, file, new EventInspection(null));
+        return LedgerExport.toFile(ledger, properties.dataDir(), from, file, new EventInspection(null));
     }
 
     /** As {@link #exportTo(Path, long)}, to a stream. */
     public Report exportTo(OutputStream out, long from) {
-        ledger.requireFile("export");
-        return LedgerExport.toStream(properties.dataDir(), from, out, new EventInspection(null));
+        return LedgerExport.toStream(ledger, properties.dataDir(), from, out, new EventInspection(null));
     }
 
     /**
-     * Makes a ledger of an export in the folder, which must have none or one that ends where the export begins. Erasures and
+     * Makes a ledger of an export where there is none, or continues one that ends where the export begins. Erasures and
      * redactions in it are carried out again when the program starts.
      *
      * @param name what the lines are from, for messages
-     * @throws UnusableStore if a line cannot be imported, or the folder cannot be used; then nothing is changed
+     * @throws UnusableStore if a line cannot be imported, or the ledger cannot be used; then nothing is changed
      */
     public Report importFrom(InputStream lines, String name) {
-        ledger.requireFile("import");
-        return LedgerImport.into(properties.dataDir(), lines, name, new EventInspection(null));
+        return LedgerImport.into(ledger, properties.dataDir(), lines, name, new EventInspection(null));
     }
 }

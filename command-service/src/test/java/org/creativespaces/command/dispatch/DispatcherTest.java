@@ -33,6 +33,7 @@ import org.creativespaces.command.decision.Reason;
 import org.creativespaces.command.decision.Refusal;
 import org.creativespaces.command.decision.Refused;
 import org.creativespaces.command.ledger.DuplicateCommand;
+import org.creativespaces.command.ledger.NotStored;
 import org.creativespaces.command.ledger.OutcomeUnknown;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -141,6 +142,14 @@ class DispatcherTest {
         assertThatThrownBy(() -> dispatcher.send(COMMAND))
                 .isInstanceOf(OutcomeUnknown.class)
                 .hasMessage("not confirmed");
+    }
+
+    @Test
+    void an_append_that_was_refused_is_told_as_that() {
+        fails(new RuntimeException(new NotStored("the disk is full", null)));
+        assertThatThrownBy(() -> dispatcher.send(COMMAND))
+                .isInstanceOf(NotStored.class)
+                .hasMessage("the disk is full");
     }
 
     @Test

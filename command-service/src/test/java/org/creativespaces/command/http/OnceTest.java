@@ -8,6 +8,7 @@ import static org.springframework.http.HttpMethod.POST;
 import org.creativespaces.command.decision.Reason;
 import org.creativespaces.command.decision.Refused;
 import org.creativespaces.command.dispatch.InFlight;
+import org.creativespaces.command.ledger.NotStored;
 import org.creativespaces.command.ledger.OutcomeUnknown;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,16 @@ class OnceTest {
         var answer = requests.send("olu", Route.CLOSE);
 
         assertProblem(answer, 503, "OUTCOME_UNKNOWN");
+        assertThat(answer).hasHeader("Retry-After", "1");
+    }
+
+    @Test
+    void what_was_not_recorded_is_said_to_be_so() {
+        behind.fail(new NotStored("the disk is full", null));
+
+        var answer = requests.send("olu", Route.CLOSE);
+
+        assertProblem(answer, 503, "NOT_RECORDED");
         assertThat(answer).hasHeader("Retry-After", "1");
     }
 

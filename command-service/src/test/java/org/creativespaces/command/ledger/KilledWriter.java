@@ -25,11 +25,15 @@ final class KilledWriter {
         this.ledger = ledger;
     }
 
-    public static void main(String[] folder) {
-        var ledger =
-                Ledger.open(Path.of(folder[0]), Clock.systemUTC(), Duration.ofSeconds(30), new SimpleMeterRegistry());
+    public static void main(String[] where) {
+        var ledger = Ledger.open(store(where[0]), Clock.systemUTC(), Duration.ofSeconds(30), new SimpleMeterRegistry());
         say(READY);
         for (var thread = 0; thread < THREADS; thread++) Thread.ofPlatform().start(new KilledWriter(ledger)::write);
+    }
+
+    /** The store in a folder or at a URL. */
+    static LedgerStore store(String where) {
+        return where.startsWith("jdbc:") ? new PostgresStore(where, null, null) : SqliteStore.in(Path.of(where));
     }
 
     /** One to three events a command on an aggregate of its own, every fourth time also one where all clash. */

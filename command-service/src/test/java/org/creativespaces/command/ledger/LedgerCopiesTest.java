@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
@@ -132,6 +133,22 @@ class LedgerCopiesTest {
                 .isInstanceOf(UnusableStore.class)
                 .hasMessageContaining("not sound");
         assertThat(files(root)).containsExactlyInAnyOrder("data", "other");
+    }
+
+    @Test
+    void what_is_only_the_beginning_of_a_backup_is_not_put_back() throws IOException {
+        write(0, 500);
+        LedgerCopies.backup(folder, backup, NOTHING);
+        var whole = Files.readAllBytes(backup);
+        for (var length = 0; length < whole.length; length += 1 + whole.length / 23) {
+            Files.write(backup, Arrays.copyOf(whole, length));
+            assertThatThrownBy(() -> LedgerCopies.restore(backup, other, NOTHING))
+                    .as("%d bytes of %d", length, whole.length)
+                    .isInstanceOf(UnusableStore.class);
+            assertThat(files(other)).containsExactly("ledger.lock");
+        }
+        Files.write(backup, whole);
+        assertThat(LedgerCopies.restore(backup, other, NOTHING).events()).isEqualTo(500);
     }
 
     @Test

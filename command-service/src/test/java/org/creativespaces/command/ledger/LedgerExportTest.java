@@ -193,10 +193,10 @@ class LedgerExportTest {
         var lines = export(folder, 1);
         LedgerCheck.Inspection odd = (type, payload, envelope) -> List.of("is odd");
 
-        assertThatThrownBy(() -> LedgerExport.toStream(folder, 1, new ByteArrayOutputStream(), odd))
+        assertThatThrownBy(() -> LedgerExport.toStream(Rows.FILE, folder, 1, new ByteArrayOutputStream(), odd))
                 .hasMessageContaining("not sound")
                 .hasMessageContaining("event 1 is odd");
-        assertThatThrownBy(() -> LedgerImport.into(other, new ByteArrayInputStream(lines), "x", odd))
+        assertThatThrownBy(() -> LedgerImport.into(Rows.FILE, other, new ByteArrayInputStream(lines), "x", odd))
                 .hasMessage("x, line 1: is odd");
     }
 
@@ -205,7 +205,7 @@ class LedgerExportTest {
         write(new Random(4), 20);
         sql("UPDATE event SET payload = '{ }' WHERE position = 7");
 
-        assertThatThrownBy(() -> LedgerExport.toFile(folder, 1, root.resolve("out"), NOTHING))
+        assertThatThrownBy(() -> LedgerExport.toFile(Rows.FILE, folder, 1, root.resolve("out"), NOTHING))
                 .isInstanceOf(UnusableStore.class)
                 .hasMessageContaining("event 7 does not fit its digest");
         assertThat(root.toFile().list()).containsExactly("data");
@@ -218,12 +218,12 @@ class LedgerExportTest {
         write(new Random(5), 3);
         var target = root.resolve("events.jsonl");
 
-        var report = LedgerExport.toFile(folder, 2, target, NOTHING);
+        var report = LedgerExport.toFile(Rows.FILE, folder, 2, target, NOTHING);
 
         assertThat(report.events()).isEqualTo(lines(Files.readAllBytes(target)).size());
         assertThat(report.digest()).isEqualTo(LedgerCheck.of(folder, NOTHING).digest());
         assertThat(Files.getPosixFilePermissions(target)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
-        assertThatThrownBy(() -> LedgerExport.toFile(folder, 1, target, NOTHING))
+        assertThatThrownBy(() -> LedgerExport.toFile(Rows.FILE, folder, 1, target, NOTHING))
                 .hasMessageContaining("events.jsonl exists already");
     }
 
@@ -305,12 +305,12 @@ class LedgerExportTest {
 
     private static byte[] export(Path folder, long from) {
         var out = new ByteArrayOutputStream();
-        LedgerExport.toStream(folder, from, out, NOTHING);
+        LedgerExport.toStream(Rows.FILE, folder, from, out, NOTHING);
         return out.toByteArray();
     }
 
     private static LedgerCheck.Report into(Path folder, byte[] export) {
-        return LedgerImport.into(folder, new ByteArrayInputStream(export), "events.jsonl", NOTHING);
+        return LedgerImport.into(Rows.FILE, folder, new ByteArrayInputStream(export), "events.jsonl", NOTHING);
     }
 
     private static List<String> lines(byte[] export) {

@@ -12,10 +12,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LedgerTest extends LedgerContract {
+    private static final LedgerCheck.Inspection NOTHING = (type, payload, envelope) -> List.of();
+
     @TempDir
     Path folder;
 
@@ -33,6 +36,26 @@ class LedgerTest extends LedgerContract {
     }
 
     @Test
+    void a_writer_in_another_process_keeps_everybody_else_out_until_it_is_gone() throws Exception {
+        var other = folder.resolve("other");
+        try (var writer = WriterProcess.start(other.toString(), folder)) {
+            for (var attempt : List.<ThrowingCallable>of(
+                    () -> SqliteStore.in(other),
+                    () -> LedgerCopies.restore(folder.resolve("backup.db"), other, NOTHING))) {
+                assertThatThrownBy(attempt)
+                        .isInstanceOf(UnusableStore.class)
+                        .hasMessageContaining("another process writes the ledger in " + other.toAbsolutePath());
+            }
+            assertThat(LedgerCheck.of(other, NOTHING).problems()).isEmpty();
+            writer.killedAfter(0);
+        }
+        try (var mine = LedgerCheckTest.open(SqliteStore.in(other))) {
+            mine.append(List.of(row("a", 0)));
+        }
+        assertThat(LedgerCheck.of(other, NOTHING).problems()).isEmpty();
+    }
+
+    @Test
     void a_ledger_of_a_newer_program_is_refused_untouched() throws SQLException {
         ledger.append(List.of(row("a", 0)));
         ledger.close();
@@ -40,6 +63,16 @@ class LedgerTest extends LedgerContract {
         assertThatThrownBy(this::open)
                 .isInstanceOf(UnusableStore.class)
                 .hasMessageContaining("ledger.db has format 5; this program knows formats up to 4");
+        var backup = folder.resolve("backup.db");
+        for (var attempt : List.<ThrowingCallable>of(
+                () -> LedgerCheck.of(folder, NOTHING),
+                () -> LedgerCopies.backup(folder, backup, NOTHING),
+                () -> LedgerExport.toFile(Rows.FILE, folder, 1, backup, NOTHING))) {
+            assertThatThrownBy(attempt)
+                    .isInstanceOf(UnusableStore.class)
+                    .hasMessageContaining("ledger.db has format 5, this program reads format 4: use a newer program");
+        }
+        assertThat(backup).doesNotExist();
         sql("PRAGMA user_version = 4");
         open();
         assertThat(ledger.newest().position()).isEqualTo(1);

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.creativespaces.command.ledger.Rows.row;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,6 +50,53 @@ class PostgresLedgerCheckTest {
         assertThat(check().problems()).isEmpty();
         assertThat(check().events()).isEqualTo(MORE_THAN_ONE_READ);
         assertThat(check()).isEqualTo(LedgerCheck.of(folder, NOTHING));
+    }
+
+    @Test
+    void a_ledger_moves_from_the_file_to_the_server_and_back_with_all_its_positions() {
+        var rows = LongStream.range(0, MORE_THAN_ONE_READ)
+                .mapToObj(n -> row("ä", n))
+                .toList();
+        try (var file = LedgerCheckTest.open(SqliteStore.in(folder))) {
+            file.append(rows);
+        }
+        var lines = new ByteArrayOutputStream();
+        LedgerExport.toStream(Rows.FILE, folder, 1, lines, NOTHING);
+
+        var there =
+                LedgerImport.into(settings, folder, new ByteArrayInputStream(lines.toByteArray()), "export", NOTHING);
+
+        assertThat(there).isEqualTo(LedgerCheck.of(folder, NOTHING));
+        var again = new ByteArrayOutputStream();
+        LedgerExport.toStream(settings, folder, 1, again, NOTHING);
+        assertThat(again.toByteArray()).isEqualTo(lines.toByteArray());
+        var back = folder.resolve("back");
+        assertThat(LedgerImport.into(Rows.FILE, back, new ByteArrayInputStream(again.toByteArray()), "export", NOTHING))
+                .isEqualTo(there);
+    }
+
+    @Test
+    void of_lines_that_cannot_all_be_imported_the_server_keeps_none() {
+        try (var file = LedgerCheckTest.open(SqliteStore.in(folder))) {
+            file.append(List.of(row("a", 0), row("a", 1), row("a", 2)));
+        }
+        var lines = new ByteArrayOutputStream();
+        LedgerExport.toStream(Rows.FILE, folder, 1, lines, NOTHING);
+        var all = lines.toString(StandardCharsets.UTF_8).lines().toList();
+        var lacking = String.join("\n", all.get(0), all.get(2)).getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(
+                        () -> LedgerImport.into(settings, folder, new ByteArrayInputStream(lacking), "export", NOTHING))
+                .isInstanceOf(UnusableStore.class)
+                .hasMessage("export, line 2: sequence is 3, but 2 is the next position");
+        assertThat(check().events()).isZero();
+        try (var ledger = LedgerCheckTest.open(settings.store(folder))) {
+            assertThatThrownBy(
+                            () -> LedgerImport.into(settings, folder, InputStream.nullInputStream(), "export", NOTHING))
+                    .isInstanceOf(UnusableStore.class)
+                    .hasMessageContaining("another process writes the ledger");
+            ledger.append(List.of(row("a", 0)));
+        }
     }
 
     @Test

@@ -2,11 +2,14 @@ package org.creativespaces.command.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.creativespaces.command.ledger.Rows.row;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PostgresLedgerTest extends LedgerContract {
     private static final String END_WRITER = """
@@ -38,6 +41,24 @@ class PostgresLedgerTest extends LedgerContract {
                 .hasMessageContaining("another process writes the ledger at jdbc:postgresql://localhost:")
                 .hasMessageNotContaining("?");
         ledger.append(List.of(row("a", 0)));
+    }
+
+    @Test
+    void a_writer_in_another_process_keeps_everybody_else_out_until_it_is_gone(@TempDir Path notes) throws Exception {
+        var other = Postgres.emptySchema();
+        try (var writer = WriterProcess.start(other, notes)) {
+            assertThatThrownBy(() -> new PostgresStore(other, null, null).writer())
+                    .isInstanceOf(UnusableStore.class)
+                    .hasMessageContaining("another process writes the ledger at jdbc:postgresql:");
+            writer.killedAfter(0);
+        }
+        // The server needs a moment to see that nobody is there any more.
+        await().ignoreExceptionsInstanceOf(UnusableStore.class)
+                .untilAsserted(() -> LedgerCheckTest.open(new PostgresStore(other, null, null))
+                        .close());
+        var check =
+                LedgerCheck.of(new LedgerSettings(other, null, null), notes, (type, payload, envelope) -> List.of());
+        assertThat(check.problems()).isEmpty();
     }
 
     @Test
@@ -91,6 +112,28 @@ class PostgresLedgerTest extends LedgerContract {
                 .extracting(StoredRow::position)
                 .containsExactly(1L, 2L, 3L, 4L);
         assertThat(ledger.reads().stream("b", 0, 10)).isEmpty();
+    }
+
+    @Test
+    void on_a_full_disk_what_was_confirmed_stays_and_with_space_it_goes_on(@TempDir Path disk) {
+        var small = Postgres.emptySchema() + "&options=-c%20default_tablespace%3Dsmall";
+        try (var mounted = Mounted.disk(disk, 1_024)) {
+            Postgres.run(url, "CREATE TABLESPACE small LOCATION '" + disk + "'");
+            try (var full = LedgerCheckTest.open(new PostgresStore(small, null, null))) {
+                var confirmed = FullDiskTest.untilRefused(full, "a", "No space left on device");
+                assertThat(confirmed).isPositive();
+                assertThat(full.failure()).isNotNull();
+                assertThat(FullDiskTest.stored(full)).isEqualTo(confirmed);
+
+                mounted.grow(16 * 1_024);
+
+                full.append(List.of(row("a", confirmed)));
+                assertThat(full.failure()).isNull();
+                assertThat(FullDiskTest.stored(full)).isEqualTo(confirmed + 1);
+            } finally {
+                Postgres.run(small, "DROP TABLE IF EXISTS event, snapshot, ledger_form", "DROP TABLESPACE small");
+            }
+        }
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.util.UUID;
 
 /** Rows for tests of the ledger, one event of one command each unless said otherwise. */
 final class Rows {
+    static final LedgerSettings FILE = new LedgerSettings(null, null, null);
+
     private static final String TYPE = "org.creativespaces.solution.endorsed.v1";
 
     private Rows() {}

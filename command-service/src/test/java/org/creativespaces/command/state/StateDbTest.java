@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.creativespaces.command.ledger.Mounted;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -67,6 +68,33 @@ class StateDbTest {
     }
 
     @Test
+    void on_a_full_disk_it_says_so_and_with_space_it_goes_on(@TempDir Path disk) {
+        try (var mounted = Mounted.disk(disk, 256);
+                var full = StateDb.open(disk)) {
+            full.create("CREATE TABLE word(text TEXT PRIMARY KEY)");
+            var written = 0;
+            for (var refused = 0; refused < 3; ) {
+                var text = "%d ".formatted(written).repeat(1_000);
+                try {
+                    full.change(connection -> add(connection, text));
+                    written++;
+                } catch (StateFailure e) {
+                    assertThat(e).hasMessageContaining("disk is full");
+                    assertThat(full.failure()).isSameAs(e);
+                    refused++;
+                }
+            }
+            assertThat(written).isPositive();
+
+            mounted.grow(4_096);
+
+            full.change(connection -> add(connection, "again"));
+            assertThat(full.failure()).isNull();
+            assertThat(count(full)).isEqualTo(written + 1);
+        }
+    }
+
+    @Test
     void reading_goes_on_beside_a_write_and_sees_only_what_is_committed() {
         state.change(connection -> {
             add(connection, "not yet");
@@ -101,6 +129,10 @@ class StateDbTest {
     }
 
     private int count() {
+        return count(state);
+    }
+
+    private static int count(StateDb state) {
         return state.read(connection -> {
             try (var statement = connection.createStatement();
                     var rows = statement.executeQuery("SELECT count(*) FROM word")) {

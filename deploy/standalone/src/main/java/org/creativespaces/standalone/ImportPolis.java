@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.creativespaces.command.ledger.NotStored;
 import org.creativespaces.command.ledger.UnusableStore;
 import org.creativespaces.command.polis.ImportFailed;
 import org.creativespaces.command.polis.ImportOrder;
@@ -66,6 +67,9 @@ final class ImportPolis {
             return failed("The folder cannot be read: " + e.getMessage());
         } catch (NotStarted | ImportFailed e) {
             return failed(String.valueOf(e.getMessage()));
+        } catch (NotStored e) {
+            return failed("The import could not go on: %s. Imported again, the same files go on where it stopped."
+                    .formatted(e.getMessage()));
         } catch (RuntimeException e) {
             return failed("The import could not go on (" + e.getClass().getSimpleName()
                     + "). Imported again, the same files go on where it stopped.");

@@ -108,6 +108,7 @@ record Conversation(Path folder) {
         part(body, "name=\"regionCode\"", region);
         part(body, "name=\"spaceTitle\"", "Imported");
         for (var file : List.of("comments.csv", "votes.csv", "participants-votes.csv")) {
+            if (Files.notExists(folder.resolve(file))) continue;
             part(body, "name=\"" + file + "\"; filename=\"" + file + "\"", Files.readString(folder.resolve(file)));
         }
         return body.append("--" + BOUNDARY + "--\r\n").toString().getBytes(StandardCharsets.UTF_8);

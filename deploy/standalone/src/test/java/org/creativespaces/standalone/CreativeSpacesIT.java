@@ -105,6 +105,16 @@ class CreativeSpacesIT {
         assertThat(feed.body()).isEqualTo(exported);
     }
 
+    @Test
+    void a_second_program_on_its_folder_ends_with_one_sentence() throws Exception {
+        var second = Tool.start(folder.resolve("data"), "--server.port=0", "--management.server.port=0");
+        assertThat(second.exitCode()).isEqualTo(1);
+        assertThat(second.said())
+                .contains("another process writes the ledger in " + folder.resolve("data")
+                        + ": stop it, or give this one a data folder of its own")
+                .doesNotContain("\tat ", "Exception");
+    }
+
     private static void ledger(String... words) {
         var told = new ByteArrayOutputStream();
         var stream = new PrintStream(told, true, StandardCharsets.UTF_8);

@@ -51,6 +51,17 @@ final class Program implements AutoCloseable {
     }
 
     private static Program startAt(int port, Path dataDir, String... options) throws IOException {
+        var program = launch(port, dataDir, options);
+        program.awaitReadiness(200);
+        return program;
+    }
+
+    /** As {@link #start}, but returns at once. */
+    static Program launch(Path dataDir, String... options) throws IOException {
+        return launch(freePort(), dataDir, options);
+    }
+
+    private static Program launch(int port, Path dataDir, String... options) throws IOException {
         var management = freePort();
         var log = Files.createTempFile(dataDir.getParent(), "program", ".log");
         var line = new ArrayList<>(List.of(
@@ -73,7 +84,6 @@ final class Program implements AutoCloseable {
         var program = new Program(process, log, port, management);
         // Nothing is left running, whatever becomes of the test.
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        program.awaitReadiness(200);
         return program;
     }
 
@@ -171,6 +181,11 @@ final class Program implements AutoCloseable {
 
     static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** Whether it still runs after so many milliseconds. */
+    boolean runsFor(long millis) throws InterruptedException {
+        return !process.waitFor(millis, TimeUnit.MILLISECONDS);
     }
 
     /** Kills the program as a power cut would: no shutdown hook runs. */

@@ -115,7 +115,7 @@ final class SqlLedgerReader implements LedgerReader, AutoCloseable {
             }
             return found;
         } catch (SQLException e) {
-            throw new LedgerUnavailable("the ledger " + database + " cannot be read", e);
+            throw new LedgerUnavailable("the ledger %s cannot be read: %s".formatted(database, e.getMessage()), e);
         }
     }
 

@@ -107,7 +107,7 @@ final class Tail implements SmartLifecycle {
     }
 
     private void report() {
-        if (caughtUp || progress == null) return;
+        if (caughtUp || troubled || progress == null) return;
         // One that has stopped will never come further: the others are read nevertheless, and health says so.
         caughtUp = progress.isDone(lanes.lowestRunning());
         var line = caughtUp ? progress.summary() : progress.line(lanes.lowest());

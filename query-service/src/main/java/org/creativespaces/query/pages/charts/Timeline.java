@@ -83,7 +83,8 @@ public record Timeline(List<TimeScale.Tick> ticks, List<Drawn> lanes) {
         var last = times.stream().max(Comparator.naturalOrder()).orElse(now);
         var scale = new TimeScale(first, last);
         return new Timeline(
-                scale.ticks(), shown.stream().map(lane -> drawn(lane, scale)).toList());
+                scale.ticks(),
+                shown.stream().map(lane -> drawn(lane, scale, now)).toList());
     }
 
     /** Whether there is anything to be drawn. */
@@ -91,8 +92,8 @@ public record Timeline(List<TimeScale.Tick> ticks, List<Drawn> lanes) {
         return lanes.isEmpty();
     }
 
-    private static Drawn drawn(Lane lane, TimeScale scale) {
-        if (!lane.levels().isEmpty()) return levels(lane, scale);
+    private static Drawn drawn(Lane lane, TimeScale scale, Instant now) {
+        if (!lane.levels().isEmpty()) return levels(lane, scale, now);
         var lasting = lane.items().stream().filter(item -> item.until() != null).count();
         var rows = (int) Math.max(1, Math.min(MOST_ROWS, lasting));
         var marks = new ArrayList<Mark>();
@@ -120,7 +121,7 @@ public record Timeline(List<TimeScale.Tick> ticks, List<Drawn> lanes) {
                 : List.of();
     }
 
-    private static Drawn levels(Lane lane, TimeScale scale) {
+    private static Drawn levels(Lane lane, TimeScale scale, Instant now) {
         var most = lane.levels().stream()
                 .mapToInt(level ->
                         level.counts().stream().mapToInt(Integer::intValue).sum())
@@ -130,7 +131,7 @@ public record Timeline(List<TimeScale.Tick> ticks, List<Drawn> lanes) {
                 .map(band -> new Area(
                         lane.bands().get(band),
                         lane.bands().get(band),
-                        path(lane.levels(), band, Math.max(1, most), scale)))
+                        path(lane.levels(), band, Math.max(1, most), scale, now)))
                 .toList();
         var keys = lane.bands().stream()
                 .map(band -> new Key(band, "timeline.band." + band, true))
@@ -138,21 +139,21 @@ public record Timeline(List<TimeScale.Tick> ticks, List<Drawn> lanes) {
         return new Drawn(lane.key(), AREA, List.of(), areas, most, keys);
     }
 
-    /** Steps along the top of the band, then back along its foot; the last level lasts to the right edge. */
-    private static String path(List<Level> levels, int band, int most, TimeScale scale) {
-        var top = edge(levels, band + 1, most, scale);
-        var foot = edge(levels, band, most, scale).reversed();
+    /** Steps along the top of the band, then back along its foot; the last level lasts until now. */
+    private static String path(List<Level> levels, int band, int most, TimeScale scale, Instant now) {
+        var top = edge(levels, band + 1, most, scale, now);
+        var foot = edge(levels, band, most, scale, now).reversed();
         return Stream.concat(top.stream(), foot.stream()).collect(Collectors.joining("L", "M", "Z"));
     }
 
-    private static List<String> edge(List<Level> levels, int below, int most, TimeScale scale) {
+    private static List<String> edge(List<Level> levels, int below, int most, TimeScale scale, Instant now) {
         var points = new ArrayList<String>();
         for (var i = 0; i < levels.size(); i++) {
             var height = 0;
             for (var band = 0; band < below; band++)
                 height += levels.get(i).counts().get(band);
             var y = AREA - (double) height * (AREA - 4) / most;
-            var until = i + 1 < levels.size() ? place(levels.get(i + 1).from(), scale) : AREA_WIDTH;
+            var until = i + 1 < levels.size() ? place(levels.get(i + 1).from(), scale) : place(now, scale);
             points.add(point(place(levels.get(i).from(), scale), y));
             points.add(point(until, y));
         }
