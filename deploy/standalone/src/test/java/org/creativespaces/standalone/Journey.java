@@ -47,10 +47,10 @@ final class Journey implements AutoCloseable {
     void takesPlace() {
         var olu = visitor("olu", LONDON);
         opens(olu);
-        var sam = newcomer("sam", "Sparrow", "SERVICE_USER");
+        var sam = newcomer("sam", "Sam Seven", "SERVICE_USER");
         proposes(sam);
-        var cara = newcomer("cara", "Starling", "CARER");
-        var kim = newcomer("kim", "Kestrel", "COMMISSIONER");
+        var cara = newcomer("cara", "Cara Nine", "CARER");
+        var kim = newcomer("kim", "Kim Eleven", "COMMISSIONER");
         isAgreed(olu, cara, kim);
         isUndertaken(olu, cara, kim);
         isRisked(sam, kim, cara);
@@ -180,8 +180,8 @@ final class Journey implements AutoCloseable {
     }
 
     private void isUndertaken(Visitor olu, Visitor cara, Visitor kim) {
-        mandate(olu, "Care Board " + mark, "Kestrel");
-        mandate(olu, "Carers' Circle " + mark, "Starling");
+        mandate(olu, "Care Board " + mark, "Kim Eleven");
+        mandate(olu, "Carers' Circle " + mark, "Cara Nine");
         undertakes(kim, "Care Board " + mark, "Pay for two posts");
         undertakes(cara, "Carers' Circle " + mark, "Find and train the people");
         kim.begin("Report progress", "Pay for two posts")
@@ -312,7 +312,7 @@ final class Journey implements AutoCloseable {
 
     private void isAudited() {
         var ada = visitor("ada", solution + "/trail");
-        ada.sees("Sparrow", "Starling", "Kestrel", "Wren " + mark, "recorded by");
+        ada.sees("Sam Seven", "Cara Nine", "Kim Eleven", "Wren " + mark, "recorded by");
         assertThat(ada.page.locator("ol.trail > li").count()).isGreaterThan(15);
         ada.shown("journey-trail" + (scripts ? "" : "-without-scripts"));
     }
