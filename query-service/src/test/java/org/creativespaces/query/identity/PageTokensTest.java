@@ -61,10 +61,12 @@ class PageTokensTest {
                 .authorizationUri("/authorize")
                 .tokenUri("http://127.0.0.1:" + issuer.getAddress().getPort() + "/token")
                 .build();
-        tokens = new PageTokens(id -> registration, value -> Jwt.withTokenValue(value)
-                .header("alg", "none")
-                .subject("sam")
-                .build());
+        tokens = new PageTokens(
+                id -> registration,
+                value -> Jwt.withTokenValue(value)
+                        .header("alg", "none")
+                        .subject("sam")
+                        .build());
     }
 
     @AfterEach
@@ -73,8 +75,7 @@ class PageTokensTest {
     }
 
     private Optional<String> tokenOf(Instant expires, boolean refreshable) {
-        var access = new OAuth2AccessToken(
-                OAuth2AccessToken.TokenType.BEARER, "old", NOW.minusSeconds(7_200), expires);
+        var access = new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, "old", NOW.minusSeconds(7_200), expires);
         var refresh = refreshable ? new OAuth2RefreshToken("refresh", NOW.minusSeconds(7_200)) : null;
         var client = new OAuth2AuthorizedClient(registration, "sam", access, refresh);
         tokens.kept().saveAuthorizedClient(client, SAM, request, response);

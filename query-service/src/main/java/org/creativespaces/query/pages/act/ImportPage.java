@@ -73,8 +73,9 @@ class ImportPage {
 
     @GetMapping("/imports/{id}")
     ModelAndView page(@PathVariable("id") String id, HttpServletRequest request) {
+        var known = Parameters.uuid("id", id);
         if (SignedIn.now().isEmpty()) return Redirects.to(Redirects.signIn(request));
-        return new ModelAndView("act/import", "progress", read(id));
+        return new ModelAndView("act/import", "progress", read(known));
     }
 
     @GetMapping("/imports/{id}/progress")

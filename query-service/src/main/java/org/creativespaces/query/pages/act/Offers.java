@@ -91,8 +91,4 @@ public record Offers(
     public List<Offer> on(Object part) {
         return byPart.getOrDefault(part.toString(), List.of());
     }
-
-    public boolean isEmpty() {
-        return here.isEmpty();
-    }
 }

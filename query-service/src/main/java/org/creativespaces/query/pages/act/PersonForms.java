@@ -63,7 +63,8 @@ final class PersonForms {
                                 accept("groundRulesVersion")
                                         .saying(scene -> ""
                                                 + scene.theSpace().groundRules().version()))
-                        .to(scene -> (scene.isParticipant() || scene.mayRegister()) && !scene.isMember() && scene.isOpen())
+                        .to(scene ->
+                                (scene.isParticipant() || scene.mayRegister()) && !scene.isMember() && scene.isOpen())
                         .showing("rules"),
                 post("leave", About.SPACE, "leaveSpace", "/spaces/{id}/members/{person}")
                         .delete()

@@ -51,7 +51,9 @@ class BodyTest {
 
     @Test
     void a_field_left_empty_is_not_sent() {
-        assertThat(body("register-organisation", Map.of("name", one("  "))).json().toString())
+        assertThat(body("register-organisation", Map.of("name", one("  ")))
+                        .json()
+                        .toString())
                 .isEqualTo("{\"regionCode\":\"E12000007\"}");
     }
 
