@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,9 +101,12 @@ class ActingIT {
     @Order(3)
     void every_form_can_be_used_by_everybody_in_every_state() {
         var bad = new ArrayList<String>();
+        var seen = new HashSet<String>();
         for (var account : List.of("olu", "sam", "cara", "kim")) {
             try (var visitor = new Visitor(pages, account, "/account", true)) {
-                forms(visitor).forEach((form, address) -> bad.addAll(look(visitor, form, address)));
+                forms(visitor).forEach((form, address) -> {
+                    if (seen.add(form)) bad.addAll(look(visitor, form, address));
+                });
                 bad.addAll(visitor.complaints().stream()
                         .map(text -> account + ": " + text)
                         .toList());
@@ -137,10 +141,9 @@ class ActingIT {
         if (DONE_AT_ONCE.contains(form)) return bad;
         visitor.page.locator("form[data-act] button:not([name])").click();
         if (visitor.page.locator(".errors").count() != 1) bad.add(form + " is sent empty without a word");
-        for (var width : WIDTHS) {
-            visitor.page.setViewportSize(width, 900);
-            visitor.violations().forEach(what -> bad.add(form + " with errors at " + width + ": " + what));
-        }
+        visitor.page.setViewportSize(WIDTHS[0], 900);
+        visitor.violations().forEach(what -> bad.add(form + " with errors: " + what));
+        if (overflows(visitor)) bad.add(form + " with errors is too wide");
         visitor.shown("act-" + form + "-wrong");
         return bad;
     }

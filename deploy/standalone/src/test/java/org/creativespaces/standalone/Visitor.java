@@ -13,7 +13,7 @@ import java.util.List;
 /** Somebody at the pages, who finds their way by what they read on them. */
 final class Visitor implements AutoCloseable {
     /** In milliseconds, on a machine that does other things, too. */
-    private static final double PATIENCE = 15_000;
+    private static final double PATIENCE = 30_000;
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
