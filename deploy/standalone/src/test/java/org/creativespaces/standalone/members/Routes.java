@@ -113,6 +113,9 @@ final class Routes {
                             "/challenges/{}/trail",
                             "/spaces/{}/trail",
                             "/organisations/{}/trail")),
+            entry(
+                    "/{things:solutions|challenges|spaces|organisations}/{id}/trail.csv",
+                    List.of("/solutions/{}/trail.csv", "/challenges/{}/trail.csv", "/spaces/{}/trail.csv")),
             entry("/sign-in", List.of("/sign-in")),
             entry("/sign-in/style.css", List.of("/sign-in/style.css")),
             entry("/sign-out", List.of("/sign-out")),
