@@ -3,6 +3,7 @@ package org.creativespaces.query.pages.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -140,7 +141,7 @@ class ChartsTest {
                 .satisfies(column -> assertThat(column.boxes().stream()
                                 .mapToInt(Months.Box::height)
                                 .sum())
-                        .isCloseTo(months.height(), offset(3)));
+                        .isCloseTo(months.height(), within(3)));
         assertThat(Months.of(NOTHING).busiest()).isNull();
     }
 
