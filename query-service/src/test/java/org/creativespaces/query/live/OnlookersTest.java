@@ -3,6 +3,7 @@ package org.creativespaces.query.live;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Map;
@@ -101,7 +102,7 @@ class OnlookersTest {
     }
 
     private LiveController controller() {
-        return new LiveController(onlookers, new io.micrometer.core.instrument.simple.SimpleMeterRegistry());
+        return new LiveController(onlookers, new SimpleMeterRegistry());
     }
 
     private String sent(long after) throws Exception {

@@ -113,6 +113,9 @@ final class Routes {
                             "/challenges/{}/trail",
                             "/spaces/{}/trail",
                             "/organisations/{}/trail")),
+            entry(
+                    "/{things:solutions|challenges|spaces|organisations}/{id}/trail.csv",
+                    List.of("/solutions/{}/trail.csv", "/challenges/{}/trail.csv", "/spaces/{}/trail.csv")),
             entry("/act/{form}", List.of("/act/register", "/act/{}")),
             entry("/act/{form}/{id}", List.of("/act/join/{}", "/act/position/{}", "/act/share-narrative/{}")),
             entry("/act/{form}/{id}/{part}", List.of("/act/share-risk/{}/{}", "/act/withhold-narrative/{}/{}")),

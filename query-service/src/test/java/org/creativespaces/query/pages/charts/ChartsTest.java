@@ -1,7 +1,11 @@
 package org.creativespaces.query.pages.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -102,7 +106,7 @@ class ChartsTest {
         assertThat(carried.carriers().stream()
                         .mapToDouble(Carried.Carrier::total)
                         .sum())
-                .isCloseTo(risks.points(), org.assertj.core.data.Offset.offset(0.001));
+                .isCloseTo(risks.points(), offset(0.001));
         assertThat(carried.carriers()).isSortedAccordingTo((a, b) -> Double.compare(b.total(), a.total()));
         assertThat(carried.matrix())
                 .hasSize(5)
@@ -137,7 +141,7 @@ class ChartsTest {
                 .satisfies(column -> assertThat(column.boxes().stream()
                                 .mapToInt(Months.Box::height)
                                 .sum())
-                        .isCloseTo(months.height(), org.assertj.core.data.Offset.offset(3)));
+                        .isCloseTo(months.height(), within(3)));
         assertThat(Months.of(NOTHING).busiest()).isNull();
     }
 
@@ -182,9 +186,7 @@ class ChartsTest {
 
         assertThat(ribbons.ways())
                 .extracting(way -> way.from().code(), Ribbons.Way::passed, Ribbons.Way::adopted)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Story.LONDON, 3, 2),
-                        org.assertj.core.groups.Tuple.tuple(leeds, 1, 0));
+                .containsExactly(tuple(Story.LONDON, 3, 2), tuple(leeds, 1, 0));
         assertThat(ribbons.ways().getFirst().thickness()).isPositive();
         assertThat(ribbons.ways().getLast().thickness()).isZero();
         assertThat(ribbons.rows().stream().filter(row -> row.region().code().equals(leeds)))
@@ -196,14 +198,14 @@ class ChartsTest {
     void times_have_their_place_and_at_most_six_days_are_named() {
         var from = Instant.parse("2024-03-05T10:00:00Z");
         for (var days : List.of(0, 1, 5, 20, 80, 300, 900, 4_000, 20_000)) {
-            var to = from.plus(java.time.Duration.ofDays(days));
+            var to = from.plus(Duration.ofDays(days));
             var scale = new TimeScale(from, to);
             assertThat(scale.ticks()).as("%s days", days).hasSizeBetween(1, 6);
             assertThat(scale.place(from)).isEqualTo(2);
             assertThat(scale.place(from.minusSeconds(9))).isEqualTo(2);
             if (days > 0) assertThat(scale.place(to)).isEqualTo(98);
         }
-        assertThat(new TimeScale(from, from.plus(java.time.Duration.ofDays(300))).ticks())
+        assertThat(new TimeScale(from, from.plus(Duration.ofDays(300))).ticks())
                 .extracting(TimeScale.Tick::day)
                 .startsWith(LocalDate.of(2024, 5, 1));
     }

@@ -3,6 +3,7 @@ package org.creativespaces.query.pages.trails;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,7 +151,7 @@ class TrailsTest {
 
     private void add(String type, String who, Constituency constituency, What what, String why) {
         var version = steps.size() + 1;
-        var at = BEGAN.plus(java.time.Duration.ofDays(steps.size()));
+        var at = BEGAN.plus(Duration.ofDays(steps.size()));
         steps.add(new TrailEntry(
                 version,
                 version,
