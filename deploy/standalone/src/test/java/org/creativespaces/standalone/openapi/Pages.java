@@ -12,7 +12,20 @@ final class Pages {
             "GET /solutions/{}",
             "GET /solutions/{}/trail",
             "GET /challenges/{}/trail",
-            "GET /spaces/{}/trail");
+            "GET /spaces/{}/trail",
+            "GET /solutions",
+            "GET /organisations",
+            "GET /organisations/{}",
+            "GET /organisations/{}/trail",
+            "GET /solutions/{}/trail.csv",
+            "GET /challenges/{}/trail.csv",
+            "GET /spaces/{}/trail.csv",
+            "GET /organisations/{}/trail.csv",
+            "GET /commitments",
+            "GET /risks",
+            "GET /partners",
+            "GET /audit",
+            "GET /live");
 
     /** Signing in and out is a matter between people, browsers and the issuer. */
     private static final List<String> OF_SIGNING_IN =
