@@ -18,7 +18,7 @@ class ArchitectureTest {
     private static final List<String> FEATURES =
             List.of("challenge", "feed", "organisation", "participant", "region", "solution", "space", "trail");
     private static final List<String> PLUMBING =
-            List.of("http", "identity", "ledger", "past", "projection", "state", "texts", "trace");
+            List.of("commands", "http", "identity", "ledger", "past", "projection", "state", "texts", "trace");
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);

@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * The one secret of the machine clients: what is configured, else what was made up at the first start and told once.
+ * The secrets of clients. The machine clients have one together: what is configured, else what was made up at the first start and told once.
  * Only its hash is kept.
  */
 final class ClientSecret {
     private static final String NAME = "client-secret";
+    private static final String PAGES = "pages-client-secret";
     private static final int BYTES = 32;
 
     private ClientSecret() {}
@@ -26,6 +27,15 @@ final class ClientSecret {
             var hash = encoder.encode(secret);
             if (!secrets.keep(NAME, hash)) return secrets.find(NAME).orElseThrow();
             tell.accept(banner(secret));
+            return hash;
+        });
+    }
+
+    /** The hash of what the pages know too, made once: that takes longer than all else at a start. */
+    static String ofPages(byte[] derived, Secrets secrets, PasswordEncoder encoder) {
+        return secrets.find(PAGES).orElseGet(() -> {
+            var hash = encoder.encode(Base64.getUrlEncoder().withoutPadding().encodeToString(derived));
+            secrets.put(PAGES, hash);
             return hash;
         });
     }

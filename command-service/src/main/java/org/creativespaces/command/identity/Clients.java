@@ -14,6 +14,10 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 /** How the embedded authorization server's clients are registered. */
 final class Clients {
     static final Duration TOKEN_LIFETIME = Duration.ofHours(1);
+    /** What a person may do is looked at again as often. */
+    static final Duration PERSONS_TOKEN_LIFETIME = Duration.ofMinutes(15);
+    /** For as long as somebody stays signed in who does something now and then. */
+    static final Duration SIGNED_IN_AT_MOST = Duration.ofHours(12);
 
     private static final String PAGES = "creative-spaces-pages";
     private static final TokenSettings TOKENS =
@@ -31,17 +35,26 @@ final class Clients {
                 .build();
     }
 
-    /** The pages, through which people sign in: a client without a secret, so it proves itself by PKCE. */
-    static RegisteredClient pages(PublicUrl url) {
+    /**
+     * The pages, through which people sign in: proven by PKCE, and given a refresh token only with the secret that their server
+     * and this one derive from the same master key.
+     */
+    static RegisteredClient pages(PublicUrl url, String secretHash) {
         return RegisteredClient.withId(PAGES)
                 .clientId(PAGES)
+                .clientSecret(secretHash)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                 .redirectUris(
                         uris -> origins(url).forEach(origin -> uris.add(origin + "/login/oauth2/code/creative-spaces")))
                 .scope(OidcScopes.OPENID)
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())
-                .tokenSettings(TOKENS)
+                .tokenSettings(TokenSettings.builder()
+                        .accessTokenTimeToLive(PERSONS_TOKEN_LIFETIME)
+                        .refreshTokenTimeToLive(SIGNED_IN_AT_MOST)
+                        .build())
                 .build();
     }
 

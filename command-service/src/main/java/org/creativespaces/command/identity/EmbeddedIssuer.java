@@ -53,11 +53,13 @@ class EmbeddedIssuer {
 
     @Bean
     RegisteredClientRepository clients(
-            CommandProperties properties, StateDb state, PasswordEncoder encoder, PublicUrl url) {
-        var hash = ClientSecret.hash(properties.clientSecret(), new Secrets(state), encoder, System.out::println);
+            CommandProperties properties, StateDb state, MasterKey master, PasswordEncoder encoder, PublicUrl url) {
+        var secrets = new Secrets(state);
+        var hash = ClientSecret.hash(properties.clientSecret(), secrets, encoder, System.out::println);
+        var ofPages = ClientSecret.ofPages(master.derive("pages-client"), secrets, encoder);
         return new FixedClients(Stream.concat(
                         Stream.of(MachineClient.values()).map(client -> Clients.machine(client, hash)),
-                        Stream.of(Clients.pages(url)))
+                        Stream.of(Clients.pages(url, ofPages)))
                 .toList());
     }
 

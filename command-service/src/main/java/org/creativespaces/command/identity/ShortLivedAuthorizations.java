@@ -19,7 +19,7 @@ final class ShortLivedAuthorizations implements OAuth2AuthorizationService {
 
     private final Cache<String, OAuth2Authorization> byId = Caffeine.newBuilder()
             .maximumSize(MOST)
-            .expireAfterWrite(Clients.TOKEN_LIFETIME)
+            .expireAfterWrite(Clients.SIGNED_IN_AT_MOST)
             .build();
 
     @Override

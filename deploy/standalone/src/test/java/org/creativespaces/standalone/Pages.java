@@ -7,6 +7,8 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ final class Pages implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
     private static final int HEIGHT = 900;
+    private static final Path PICTURES = Path.of("target/screenshots");
 
     private final String program;
     private final Playwright playwright;
@@ -48,16 +51,27 @@ final class Pages implements AutoCloseable {
 
     /** A page of that width that was opened and is looked at; close it. */
     View open(String path, int width) {
-        return new View(context(width, true), path);
+        return new View(browser.newContext(of(width)), path);
     }
 
     View openWithoutScripts(String path) {
-        return new View(context(1024, false), path);
+        return new View(browser.newContext(of(1024).setJavaScriptEnabled(false)), path);
     }
 
-    private BrowserContext context(int width, boolean scripts) {
-        return browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, HEIGHT).setJavaScriptEnabled(scripts));
+    /** As somebody sees it whose device is dark. */
+    View openInTheDark(String path, int width) {
+        return new View(browser.newContext(of(width).setColorScheme(ColorScheme.DARK)), path);
+    }
+
+    /** As it comes out of a printer. */
+    View openForPaper(String path) {
+        var view = open(path, 794);
+        view.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        return view;
+    }
+
+    private static Browser.NewContextOptions of(int width) {
+        return new Browser.NewContextOptions().setViewportSize(width, HEIGHT);
     }
 
     @Override
@@ -106,6 +120,13 @@ final class Pages implements AutoCloseable {
         int overflow() {
             var script = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
             return ((Number) page.evaluate(script)).intValue();
+        }
+
+        /** Keeps a picture of the whole page to be looked at, by the page's name. */
+        void keepPicture(String name) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(PICTURES.resolve(name.replaceAll("[^A-Za-z0-9]+", "-") + ".png"))
+                    .setFullPage(true));
         }
 
         List<String> axeViolations() {

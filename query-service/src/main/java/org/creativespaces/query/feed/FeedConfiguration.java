@@ -14,6 +14,11 @@ class FeedConfiguration {
     }
 
     @Bean
+    Glance glance(LedgerReader ledger, ReadableSpaces spaces) {
+        return new Glance(ledger, spaces::isGranted);
+    }
+
+    @Bean
     FeedStream feedStream(LedgerReader ledger, ReadableSpaces spaces, FeedEnding ending) {
         var latest = new LatestEvents(ledger, new CloudEvents());
         return new FeedStream(

@@ -35,6 +35,12 @@ final class ReadPaths {
         "/spaces/**",
         "/challenges/**",
         "/solutions/**",
+        "/live",
+        "/commitments",
+        "/risks",
+        "/organisations/**",
+        "/partners",
+        "/audit",
         "/openapi",
         "/openapi.yaml",
         "/asyncapi.yaml",
@@ -43,15 +49,24 @@ final class ReadPaths {
         "/favicon.ico"
     };
 
+    /** Where people sign in and act: whatever the method. */
+    static final String[] ACTING = {
+        "/act/**", "/account", "/account/**", "/imports/**", PageSignIn.CALLBACK,
+    };
+
     private ReadPaths() {}
 
     static RequestMatcher reading(String[]... paths) {
         return new AndRequestMatcher(
                 request -> HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod()),
-                new OrRequestMatcher(Arrays.stream(paths)
-                        .flatMap(Arrays::stream)
-                        .map(path -> (RequestMatcher)
-                                PathPatternRequestMatcher.withDefaults().matcher(path))
-                        .toList()));
+                any(paths));
+    }
+
+    static RequestMatcher any(String[]... paths) {
+        return new OrRequestMatcher(Arrays.stream(paths)
+                .flatMap(Arrays::stream)
+                .map(path -> (RequestMatcher)
+                        PathPatternRequestMatcher.withDefaults().matcher(path))
+                .toList());
     }
 }

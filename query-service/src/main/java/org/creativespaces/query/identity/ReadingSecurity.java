@@ -3,8 +3,10 @@ package org.creativespaces.query.identity;
 import jakarta.servlet.DispatcherType;
 import java.util.Collections;
 import java.util.Set;
+import org.creativespaces.query.commands.CommandUrl;
 import org.creativespaces.query.http.ProblemAnswers;
 import org.creativespaces.query.identity.Viewer.Role;
+import org.creativespaces.query.texts.MasterKey;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -24,6 +26,7 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenResolv
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
 /** Who may read what. What no chain names, here or beside in the same program, is not served to anybody. */
 @Configuration(proxyBeanMethods = false)
@@ -87,9 +90,19 @@ class ReadingSecurity {
 
     @Bean
     @Order(PAGES)
-    SecurityFilterChain readingPages(HttpSecurity http) throws Exception {
-        return http.securityMatcher(ReadPaths.reading(ReadPaths.PAGES))
+    SecurityFilterChain readingPages(
+            HttpSecurity http,
+            PageClient client,
+            CommandUrl commands,
+            MasterKey readingMasterKey,
+            ObjectProvider<JwtDecoder> tokens)
+            throws Exception {
+        var registrations = new Registrations(client, commands, readingMasterKey);
+        PageSignIn.set(http, registrations, new PageTokens(registrations, Tokens.decoder(tokens, client.issuer())));
+        return http.securityMatcher(
+                        new OrRequestMatcher(ReadPaths.reading(ReadPaths.PAGES), ReadPaths.any(ReadPaths.ACTING)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .exceptionHandling(handling -> handling.accessDeniedHandler(new FormRefused()))
                 .headers(PageHeaders::set)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();

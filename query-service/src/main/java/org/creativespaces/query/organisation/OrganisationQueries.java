@@ -1,12 +1,14 @@
 package org.creativespaces.query.organisation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.creativespaces.events.OrganisationId;
 import org.creativespaces.events.ParticipantId;
 import org.creativespaces.events.RegionCode;
+import org.creativespaces.events.organisation.MandateScope;
 import org.creativespaces.query.directory.People;
 import org.creativespaces.query.directory.People.Person;
 import org.creativespaces.query.identity.Viewer;
@@ -22,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 /** What a reader may know of organisations. */
 public final class OrganisationQueries {
     private static final RowField<OrganisationRow> REGION = new RowField<>("region", OrganisationRow::region);
+
+    private static final RowField<OrganisationRow> HOLDERS = new RowField<>(
+            "mandates.participant",
+            row -> row.mandates().stream()
+                    .map(OrganisationRow.Mandate::participant)
+                    .toList());
 
     private final ListedModel<OrganisationRow> rows;
     private final People people;
@@ -47,6 +55,20 @@ public final class OrganisationQueries {
     /** None if there is no such organisation. */
     public Optional<OrganisationView> find(OrganisationId id, Viewer viewer) {
         return rows.find(id.toString()).map(row -> view(row, viewer));
+    }
+
+    /** An organisation for which a person may do something. */
+    public record Mandated(OrganisationId id, String name, List<MandateScope> scope) {}
+
+    /** Those for which a person holds a mandate now. */
+    public List<Mandated> mandatesOf(ParticipantId person) {
+        var held = rows.having(HOLDERS, person);
+        return texts.openWhile(opened -> held.stream()
+                .flatMap(row -> row.mandates().stream()
+                        .filter(mandate -> mandate.participant().equals(person))
+                        .map(mandate -> new Mandated(row.id(), opened.text(row.name()), mandate.scope())))
+                .sorted(Comparator.comparing(Mandated::name))
+                .toList());
     }
 
     private OrganisationView view(OrganisationRow row, Viewer viewer) {

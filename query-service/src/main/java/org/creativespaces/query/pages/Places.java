@@ -12,6 +12,11 @@ public final class Places {
         return Regions.find(code).map(Region::name).orElse(code.value());
     }
 
+    /** As {@link #name(RegionCode)}, for a code as it is stored. */
+    public String nameOf(String code) {
+        return name(new RegionCode(code));
+    }
+
     public String names(List<RegionCode> codes) {
         return codes.stream().map(this::name).collect(Collectors.joining(", "));
     }

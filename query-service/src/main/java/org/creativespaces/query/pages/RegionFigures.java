@@ -1,66 +1,72 @@
 package org.creativespaces.query.pages;
 
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.creativespaces.events.Constituency;
-import org.creativespaces.events.Region;
+import org.creativespaces.events.OrganisationId;
 import org.creativespaces.events.RegionCode;
-import org.creativespaces.events.Regions;
+import org.creativespaces.query.pages.charts.Carried;
+import org.creativespaces.query.pages.charts.Funnel;
+import org.creativespaces.query.pages.charts.Months;
+import org.creativespaces.query.pages.charts.Voices;
 import org.creativespaces.query.region.CirculationFigures;
+import org.creativespaces.query.region.CommitmentFigures;
 import org.creativespaces.query.region.Dashboard;
-import org.creativespaces.query.stage.Stage;
+import org.creativespaces.query.region.TrialFigures;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dashboard's figures as the page lays them out: rows that say nothing are left out, activity is added up by month.
+ * A dashboard's figures as the page draws them.
  *
- * @param flows what passed between the region and others, by their names
- * @param livedExperience the share of members with lived experience in whole per cent; null while there are no members
+ * @param undertakers the organisations that undertook something, those with something overdue first
+ * @param flows what passed between the region and others
  */
 public record RegionFigures(
         Dashboard dashboard,
-        int agreed,
-        @Nullable Long livedExperience,
-        List<Dashboard.OfStage> stages,
-        List<Flow> flows,
-        List<Dashboard.Voice> voices,
+        Funnel funnel,
+        Voices voices,
         List<Constituency> unheard,
-        List<Count> months,
-        int busiest,
+        List<Undertaker> undertakers,
+        Carried carried,
+        List<Tested> trials,
+        List<Flow> flows,
+        Months months,
         List<Dashboard.Latest> latest) {
     private static final int LATEST = 10;
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
-    /** How many there are of something. */
-    public record Count(String name, int count) {}
+    /** An organisation and what became of what it undertook. */
+    public record Undertaker(OrganisationId id, @Nullable String name, CommitmentFigures.Tally commitments) {}
+
+    /** A trial, and whether what it measures has a longer bar than the baseline. */
+    public record Tested(
+            TrialFigures.OfTrial trial,
+            String baseline,
+            @Nullable String latest) {}
 
     /** What passed from one region to another. */
-    public record Flow(String from, String to, int circulated, int adopted) {}
+    public record Flow(RegionCode from, RegionCode to, int circulated, int adopted) {}
 
-    static RegionFigures of(Dashboard dashboard) {
-        var months = months(dashboard);
-        var share = dashboard.members().livedExperienceShare();
+    /** @param names of organisations */
+    static RegionFigures of(Dashboard dashboard, Map<OrganisationId, String> names) {
         return new RegionFigures(
                 dashboard,
-                dashboard.solutions().byStage().getOrDefault(Stage.AGREED, 0),
-                share == null ? null : Math.round(share * 100),
-                stages(dashboard),
-                flows(dashboard),
-                dashboard.voice().stream().filter(RegionFigures::heardOrMember).toList(),
+                Funnel.of(dashboard),
+                Voices.of(dashboard),
                 dashboard.notYetHeard(),
-                months,
-                months.stream().mapToInt(Count::count).max().orElse(0),
+                undertakers(dashboard, names),
+                Carried.of(dashboard.risks(), names),
+                dashboard.trials().trials().stream().map(Trials::tested).toList(),
+                flows(dashboard),
+                Months.of(dashboard),
                 dashboard.latest().stream().limit(LATEST).toList());
     }
 
-    /** The way up: the enumeration has the furthest first. */
-    private static List<Dashboard.OfStage> stages(Dashboard dashboard) {
-        return dashboard.solutions().stages().reversed().stream()
-                .filter(stage -> stage.count() > 0)
+    private static List<Undertaker> undertakers(Dashboard dashboard, Map<OrganisationId, String> names) {
+        return dashboard.commitments().organisations().stream()
+                .map(one -> new Undertaker(one.organisationId(), names.get(one.organisationId()), one.commitments()))
+                .sorted((one, other) ->
+                        other.commitments().overdue() - one.commitments().overdue())
                 .toList();
     }
 
@@ -70,8 +76,8 @@ public record RegionFigures(
                 .map(flow -> List.of(flow.from(), flow.to()))
                 .distinct()
                 .map(way -> new Flow(
-                        name(way.getFirst()),
-                        name(way.getLast()),
+                        way.getFirst(),
+                        way.getLast(),
                         count(circulation.circulated(), way),
                         count(circulation.adopted(), way)))
                 .toList();
@@ -82,29 +88,5 @@ public record RegionFigures(
                 .filter(flow -> List.of(flow.from(), flow.to()).equals(way))
                 .mapToInt(CirculationFigures.Flow::count)
                 .sum();
-    }
-
-    private static String name(RegionCode code) {
-        return Regions.find(code).map(Region::name).orElse(code.value());
-    }
-
-    private static boolean heardOrMember(Dashboard.Voice voice) {
-        return voice.suppressed()
-                || positive(voice.members())
-                || positive(voice.proposals())
-                || positive(voice.positions())
-                || positive(voice.commitments());
-    }
-
-    private static boolean positive(@Nullable Integer count) {
-        return count != null && count > 0;
-    }
-
-    private static List<Count> months(Dashboard dashboard) {
-        var counts = new LinkedHashMap<String, Integer>();
-        dashboard.activity().forEach(entry -> counts.merge(entry.month(), entry.count(), Integer::sum));
-        return counts.entrySet().stream()
-                .map(entry -> new Count(MONTH.format(YearMonth.parse(entry.getKey())), entry.getValue()))
-                .toList();
     }
 }

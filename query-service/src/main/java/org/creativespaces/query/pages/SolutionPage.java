@@ -29,13 +29,16 @@ class SolutionPage {
     private final ChallengeQueries challenges;
     private final SpaceQueries spaces;
     private final Past past;
+    private final Clockwork clockwork;
 
     SolutionPage(
             SolutionQueries solutions,
             LineageQueries lineages,
             ChallengeQueries challenges,
             SpaceQueries spaces,
-            Past past) {
+            Past past,
+            Clockwork clockwork) {
+        this.clockwork = clockwork;
         this.past = past;
         this.solutions = solutions;
         this.lineages = lineages;
@@ -46,9 +49,15 @@ class SolutionPage {
     @GetMapping("/solutions/{id}")
     String solution(@PathVariable("id") String id, Viewer viewer, HttpServletRequest request, Model model) {
         var asOf = past.asked(Addresses.parameters(request));
+        var before = clockwork.now("");
         var solution = find(SolutionId.of(Parameters.uuid("id", id)), viewer, asOf);
         model.addAttribute("solution", solution);
-        model.addAttribute("asOf", solution.asOf());
+        var region = solution.regionCode().value();
+        var then = solution.asOf();
+        model.addAttribute(
+                "fresh",
+                then == null ? before.of(region) : Freshness.ofPast(past.positionAt(new AsOf(then)), then, region));
+        model.addAttribute("live", then == null ? region : null);
         model.addAttribute("lineage", lineages.find(solution.id(), viewer).orElseThrow(RequestRefused::notFound));
         model.addAttribute("challenges", challenges.find(solution.challengeIds(), viewer));
         model.addAttribute("region", Regions.find(solution.regionCode()).orElseThrow(RequestRefused::notFound));

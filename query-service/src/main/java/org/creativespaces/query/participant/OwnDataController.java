@@ -47,7 +47,9 @@ class OwnDataController {
         this.texts = texts;
     }
 
-    @GetMapping(path = "/api/v1/participants/me/data", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(
+            path = {"/api/v1/participants/me/data", "/account/data"},
+            produces = MediaType.APPLICATION_JSON_VALUE)
     @Nullable
     ResponseEntity<byte[]> data(Viewer viewer, HttpServletRequest request, HttpServletResponse response)
             throws IOException {

@@ -31,7 +31,8 @@ public record TextChange(String field, List<Part> parts) {
     /** Comparing takes time with the product of both texts: at worst some 50 ms for this many words. */
     private static final int MOST_WORDS = 1_000;
 
-    static TextChange between(String field, String before, String after) {
+    /** For a field of an event, the one text as it was and as it is. */
+    public static TextChange between(String field, String before, String after) {
         var old = split(WORDS, before);
         var young = split(WORDS, after);
         return old.size() > MOST_WORDS || young.size() > MOST_WORDS

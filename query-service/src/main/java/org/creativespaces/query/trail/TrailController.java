@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.creativespaces.query.http.Answers;
@@ -18,7 +16,6 @@ import org.creativespaces.query.ledger.LedgerReader;
 import org.creativespaces.query.trail.Trail.Kind;
 import org.creativespaces.query.trail.Trail.Subject;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,15 +28,15 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/api/v1/{things:spaces|organisations|challenges|solutions}/{id}/trail")
 class TrailController {
-    private static final MediaType CSV =
-            MediaType.parseMediaType("text/csv;charset=" + StandardCharsets.UTF_8 + ";header=present");
     private static final Set<String> PARAMETERS = Set.of("limit", "after", "format");
 
     private final TrailQueries trails;
     private final LedgerReader ledger;
     private final JsonMapper json;
+    private final TrailDownload download;
 
     TrailController(TrailQueries trails, LedgerReader ledger, JsonMapper json) {
+        this.download = new TrailDownload(trails, ledger);
         this.trails = trails;
         this.ledger = ledger;
         this.json = json;
@@ -89,7 +86,6 @@ class TrailController {
                 .body(body);
     }
 
-    /** Written as it is read, so that no trail is too long. */
     @GetMapping(produces = "text/csv")
     @Nullable
     ResponseEntity<byte[]> csv(
@@ -100,17 +96,7 @@ class TrailController {
             HttpServletResponse response)
             throws IOException {
         Parameters.of(request, PARAMETERS);
-        var position = ledger.head();
-        var subject = subject(things, id);
-        var entries = trails.whole(subject, viewer).orElseThrow(RequestRefused::notFound);
-        var headers = Answers.current(position).contentType(CSV).build().getHeaders();
-        headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"trail-%s.csv\"".formatted(subject.id()));
-        try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            var csv = new TrailCsv(out);
-            entries.forEach(csv::write);
-        }
+        download.write(subject(things, id), viewer, response);
         return null;
     }
 

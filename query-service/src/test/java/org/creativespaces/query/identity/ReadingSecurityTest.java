@@ -3,6 +3,7 @@ package org.creativespaces.query.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.creativespaces.query.QueryProperties;
 import org.creativespaces.query.ledger.LedgerFixture;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -147,6 +148,54 @@ class ReadingSecurityTest {
     }
 
     @Test
+    void a_form_that_another_site_sends_is_refused_and_changes_nothing() {
+        for (var origin : new String[] {"https://elsewhere.example", "null", "http://localhost.elsewhere.example"}) {
+            var answer = form().header(HttpHeaders.ORIGIN, origin).exchange();
+
+            assertThat(answer).as(origin).hasStatus(403);
+            assertThat(answer.getRequest().getSession(false)).as(origin).isNull();
+        }
+        assertThat(form().exchange()).as("no origin").hasStatus(403);
+    }
+
+    @Test
+    void what_was_typed_is_kept_when_the_session_has_ended() {
+        var answer = form().header(HttpHeaders.ORIGIN, "http://localhost").exchange();
+
+        assertThat(answer).hasStatus(303);
+        var next = answer.getResponse().getHeader(HttpHeaders.LOCATION);
+        assertThat(next).startsWith("/account/again?to=%2Fact%2Fpropose%3Fdraft%3D");
+        var draft = next.substring(next.lastIndexOf("%3D") + 3);
+        assertThat(Drafts.find(answer.getRequest(), draft))
+                .hasValueSatisfying(typed -> assertThat(typed)
+                        .containsEntry("title", List.of("Walk"))
+                        .doesNotContainKey("_csrf"));
+    }
+
+    @Test
+    void files_of_who_is_not_signed_in_are_not_read() {
+        var answer = mvc.post()
+                .uri("/act/import")
+                .contentType(MediaType.MULTIPART_FORM_DATA)
+                .exchange();
+
+        assertThat(answer).hasRedirectedUrl(PageSignIn.START);
+    }
+
+    @Test
+    void reading_a_page_begins_no_session() {
+        assertThat(get("/").getRequest().getSession(false)).isNull();
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder form() {
+        return mvc.post()
+                .uri("/act/propose")
+                .header(HttpHeaders.HOST, "localhost")
+                .param("title", "Walk")
+                .param("_csrf", "of a session that has ended");
+    }
+
+    @Test
     void health_is_open_and_what_else_is_managed_is_not() {
         assertThat(get("/actuator/health")).hasStatusOk();
         assertThat(get("/actuator/env")).hasStatus(404);
@@ -173,6 +222,7 @@ class ReadingSecurityTest {
     @EnableAutoConfiguration
     @EnableConfigurationProperties(QueryProperties.class)
     @ComponentScan({
+        "org.creativespaces.query.commands",
         "org.creativespaces.query.http",
         "org.creativespaces.query.identity",
         "org.creativespaces.query.ledger",
@@ -200,7 +250,8 @@ class ReadingSecurityTest {
             "/api/v1/secret",
             "/api/v1/feedback",
             "/api/v1/imports/1",
-            "/api/v2/regions"
+            "/api/v2/regions",
+            "/act/propose"
         })
         String who(Viewer viewer) {
             return viewer.equals(Viewer.ANONYMOUS) ? "anonymous" : viewer.toString();

@@ -91,6 +91,8 @@ class ChallengeTemplateTest {
         var model = new HashMap<>(own);
         model.put("region", Regions.find(Story.LONDON).orElseThrow());
         model.put("cards", List.of());
+        model.put("names", Map.of());
+        model.put("hosts", Map.of());
         model.put("more", null);
         return model;
     }

@@ -7,6 +7,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
+import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.WebContext;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -23,9 +24,12 @@ final class Rendering {
         var exchange = JakartaServletWebApplication.buildApplication(servlets)
                 .buildExchange(new MockHttpServletRequest(servlets), new MockHttpServletResponse());
         var all = new HashMap<>(model);
-        all.put("times", new Times());
-        all.put("places", new Places());
+        all.putAll(new Helpers(new Assets()).all());
         return ENGINE.process(template, new WebContext(exchange, Locale.UK, all));
+    }
+
+    static ITemplateEngine templates() {
+        return ENGINE;
     }
 
     private static SpringTemplateEngine engine() {

@@ -49,7 +49,7 @@ class SolutionTemplateTest {
     void a_solution_of_the_past_says_of_when() {
         assertThat(page(DetailStory.story(), Instant.parse("2026-03-31T22:59:59.999Z")))
                 .doesNotContain("??", "start small")
-                .contains("As of 31 March 2026, 23:59, London time", "Walk together");
+                .contains("As it was on 31 March 2026, 23:59, London time", "Walk together");
     }
 
     @Test
@@ -81,6 +81,12 @@ class SolutionTemplateTest {
                     "spaceTitle",
                     "Walks"));
             model.put("asOf", asOf);
+            model.put("here", "/here");
+            model.put(
+                    "fresh",
+                    asOf == null
+                            ? new Freshness(9, Instant.parse("2026-11-30T12:00:00Z"), 0, null, "")
+                            : Freshness.ofPast(9, asOf, ""));
             return Rendering.page("solution", model);
         }
     }

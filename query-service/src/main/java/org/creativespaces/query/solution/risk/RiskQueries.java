@@ -36,6 +36,7 @@ public final class RiskQueries {
     public List<RiskCard> list(RiskFilter filter, Viewer viewer, int skip, int limit) {
         var conditions = filter.conditions(spaces.hiddenFrom(viewer));
         var some = rows.list(conditions, RowOrder.byId(), ListedModel.ALL).stream()
+                .filter(filter::judges)
                 .sorted(BY_LEVEL)
                 .skip(skip)
                 .limit(limit)
