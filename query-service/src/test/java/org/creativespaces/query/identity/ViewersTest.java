@@ -48,7 +48,7 @@ class ViewersTest {
     void whoever_is_unlinked_is_none_from_then_on() throws SQLException {
         link("person");
         var master = new MasterKey("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=", folder);
-        try (var subjects = new Subjects(master, new ReadOnlyDatabase(folder.resolve("state.db")), "embedded")) {
+        try (var subjects = new Subjects(master, new StateFile(folder.resolve("state.db")), "embedded")) {
             var hash = master.derive("subjects").orElseThrow();
             change("UPDATE subject SET subject = '%s'".formatted(Subjects.hash(hash, "embedded\nperson")));
             for (var i = 0; i < 3; i++)
