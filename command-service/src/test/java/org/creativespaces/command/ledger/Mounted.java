@@ -1,6 +1,7 @@
 package org.creativespaces.command.ledger;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,10 +12,22 @@ import org.junit.jupiter.api.Assumptions;
  * Only root on Linux may mount; elsewhere, and in containers that forbid it, the test is skipped and says why.
  */
 public final class Mounted implements AutoCloseable {
+    /** Waits at a pipe that breaks when this is closed, or when the test's process is killed, and unmounts then. */
+    private static final String WATCH = "cat; umount \"$0\"";
+
     private final Path place;
+    private final Process watch;
 
     private Mounted(Path place) {
         this.place = place;
+        try {
+            watch = new ProcessBuilder("sh", "-c", WATCH, place.toString())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A disk of its own at an empty folder, with so many KiB. */
@@ -43,8 +56,14 @@ public final class Mounted implements AutoCloseable {
 
     @Override
     public void close() {
-        var said = run("umount", place.toString());
-        if (!said.isEmpty()) throw new AssertionError(said);
+        try {
+            watch.getOutputStream().close();
+            if (watch.waitFor() != 0) throw new AssertionError(place + " is still in use");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void orSkip(String... command) {
