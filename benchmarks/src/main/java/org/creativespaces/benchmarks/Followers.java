@@ -20,7 +20,7 @@ import java.util.function.LongUnaryOperator;
 final class Followers implements AutoCloseable {
     private static final byte[] MARK = "\nid: ".getBytes(StandardCharsets.US_ASCII);
     /** No event is shorter: what comes after an id need not be searched for the next one before that. */
-    private static final int SHORTEST_EVENT = 500;
+    private static final int SHORTEST_EVENT = 250;
 
     private final Selector selector = Selector.open();
     private final List<Follower> all = new ArrayList<>();

@@ -66,6 +66,12 @@ final class Issuer implements AutoCloseable {
     }
 
     String token(String subject, String role, List<String> regions) {
+        return token(subject, List.of(role), regions);
+    }
+
+    /** Nimbus knows no other time than Date. */
+    @SuppressWarnings("JavaUtilDate")
+    String token(String subject, List<String> roles, List<String> regions) {
         try {
             var token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)
@@ -76,7 +82,7 @@ final class Issuer implements AutoCloseable {
                             .subject(subject)
                             .issueTime(new Date())
                             .expirationTime(Date.from(Instant.now().plus(LIFETIME)))
-                            .claim("roles", List.of(role))
+                            .claim("roles", roles)
                             .claim("regions", regions)
                             .build());
             token.sign(new RSASSASigner(key));

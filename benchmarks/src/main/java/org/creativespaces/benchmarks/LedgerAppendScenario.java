@@ -2,7 +2,6 @@ package org.creativespaces.benchmarks;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,13 +11,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.creativespaces.command.polis.ImportProgram;
 import org.creativespaces.events.Constituency;
 import org.creativespaces.events.ParticipantId;
 import org.creativespaces.events.participant.ParticipantEvent.ConstituencyChanged;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -38,8 +33,8 @@ final class LedgerAppendScenario {
                         .setServerConfig("fsync", "on")
                         .setDataDirectory(folder.resolve("postgres"))
                         .start();
-                var file = program(folder.resolve("file"), "");
-                var postgres = program(folder.resolve("server"), server.getJdbcUrl("postgres", "postgres"))) {
+                var file = InProcess.start(folder.resolve("file"));
+                var postgres = InProcess.start(folder.resolve("server"), server.getJdbcUrl("postgres", "postgres"))) {
             var disk = DiskBaseline.forcedAppendsPerSecond(folder);
             System.out.printf("single forced appends to a file: %.0f/s (the yardstick)%n", disk);
             for (var threads : List.of(MANY, 1)) compare(threads, disk, engine(file), engine(postgres));
@@ -95,17 +90,5 @@ final class LedgerAppendScenario {
 
     private static EventStorageEngine engine(ConfigurableApplicationContext program) {
         return program.getBean(EventStorageEngine.class);
-    }
-
-    private static ConfigurableApplicationContext program(Path dataDir, String url) {
-        return new SpringApplicationBuilder(ImportProgram.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .run(
-                        "--spring.config.import=classpath:command-service.yaml",
-                        "--logging.level.root=ERROR",
-                        "--creative-spaces.data-dir=" + dataDir,
-                        "--creative-spaces.ledger.url=" + url);
     }
 }

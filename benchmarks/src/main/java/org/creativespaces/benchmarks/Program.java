@@ -40,7 +40,12 @@ final class Program implements AutoCloseable {
 
     /** Starts the program and waits until its read models have caught up. */
     static Program start(Path dataDir, String... jvmOptions) throws IOException, InterruptedException {
-        return start(dataDir, List.of("-jar", JAR.toString()), jvmOptions);
+        return start(JAR, dataDir, jvmOptions);
+    }
+
+    /** The same from another place. */
+    static Program start(Path jar, Path dataDir, String... jvmOptions) throws IOException, InterruptedException {
+        return start(dataDir, List.of("-jar", jar.toString()), jvmOptions);
     }
 
     /** The same with a class of the benchmarks beside the program's own. */
@@ -75,8 +80,7 @@ final class Program implements AutoCloseable {
 
     private static List<String> commandLine(
             Path dataDir, int port, int management, List<String> launch, String... jvmOptions) {
-        var line =
-                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+        var line = new ArrayList<>(List.of(java()));
         line.addAll(List.of(jvmOptions));
         line.addAll(launch);
         line.addAll(List.of(
@@ -88,6 +92,11 @@ final class Program implements AutoCloseable {
                 "--creative-spaces.rate-limits=false",
                 "--creative-spaces.client-secret=" + SECRET));
         return line;
+    }
+
+    /** The JVM that runs this. */
+    static String java() {
+        return ProcessHandle.current().info().command().orElse("java");
     }
 
     private static int freePort() throws IOException {
@@ -158,10 +167,19 @@ final class Program implements AutoCloseable {
 
     /** The largest resident set so far in MiB, as Linux counts it; 0 elsewhere. */
     long peakResidentMiB() throws IOException {
+        return mebibytes("VmHWM:");
+    }
+
+    /** The resident set now in MiB, as Linux counts it; 0 elsewhere. */
+    long residentMiB() throws IOException {
+        return mebibytes("VmRSS:");
+    }
+
+    private long mebibytes(String entry) throws IOException {
         var status = Path.of("/proc", Long.toString(process.pid()), "status");
         if (!Files.exists(status)) return 0;
         try (var lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
+            return lines.filter(line -> line.startsWith(entry))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                     .findFirst()
                     .orElse(0);

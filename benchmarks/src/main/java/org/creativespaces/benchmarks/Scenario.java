@@ -25,6 +25,11 @@ final class Scenario {
             System.err.println("no " + Program.JAR + ": run mvn package first");
             System.exit(1);
         }
+        inFolder(measuring);
+    }
+
+    /** The same for what needs no packaged program. */
+    static void inFolder(Measuring measuring) throws Exception {
         var folder = Files.createTempDirectory("creative-spaces-benchmark");
         try {
             measuring.in(folder);

@@ -5,6 +5,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.creativespaces.command.ledger.CommandLog;
 import org.creativespaces.command.ledger.ErasureLog;
 import org.creativespaces.command.ledger.EventLog;
+import org.creativespaces.command.ledger.StreamEnds;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,12 @@ class ClusterConfiguration {
     @Bean
     EventLog eventLog(EventStore events) {
         return new StreamedEventLog(events);
+    }
+
+    /** Others may have written anything meanwhile. */
+    @Bean
+    StreamEnds streamEnds() {
+        return (aggregateId, sequence) -> false;
     }
 
     @Bean

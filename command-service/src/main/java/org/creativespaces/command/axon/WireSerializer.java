@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.ChainingConverter;
 import org.axonframework.serialization.Converter;
@@ -20,6 +21,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -36,12 +39,19 @@ final class WireSerializer implements Serializer {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
+    /** Prepared once for each kind: a mapper would look for the way to write it each time. */
+    private final Map<Class<?>, ObjectWriter> writers = new ConcurrentHashMap<>();
+
+    private final ObjectWriter envelopes = json.writerFor(STRINGS);
+    private final ObjectReader storedEnvelopes = json.readerFor(STRINGS);
     private final Converter converter = new ChainingConverter();
 
     @Override
     public <T> SerializedObject<T> serialize(@Nullable Object object, Class<T> form) {
         var type = typeForClass(object == null ? null : object.getClass());
-        var text = json.writeValueAsString(object instanceof MetaData envelope ? strings(envelope) : object);
+        var text = object instanceof MetaData envelope
+                ? envelopes.writeValueAsString(strings(envelope))
+                : writer(object).writeValueAsString(object);
         return new SimpleSerializedObject<>(
                 form == String.class ? form.cast(text) : converter.convert(text.getBytes(StandardCharsets.UTF_8), form),
                 form,
@@ -53,7 +63,8 @@ final class WireSerializer implements Serializer {
     public <S, T> T deserialize(SerializedObject<S> stored) {
         var text = converter.convert(stored, String.class).getData();
         try {
-            if (stored.getType().equals(ENVELOPE)) return (T) MetaData.from(json.readValue(text, STRINGS));
+            if (stored.getType().equals(ENVELOPE))
+                return (T) MetaData.from(storedEnvelopes.<Map<String, String>>readValue(text));
             return (T) json.readValue(text, classForType(stored.getType()));
         } catch (JacksonException e) {
             throw new SerializationException("stored " + stored.getType().getName() + " cannot be read", e);
@@ -82,6 +93,12 @@ final class WireSerializer implements Serializer {
     @Override
     public Converter getConverter() {
         return converter;
+    }
+
+    private ObjectWriter writer(@Nullable Object object) {
+        var kind = object == null ? Void.class : object.getClass();
+        var known = writers.get(kind);
+        return known == null ? writers.computeIfAbsent(kind, json::writerFor) : known;
     }
 
     private static String wireName(@Nullable Class<?> type) {

@@ -1,9 +1,7 @@
 package org.creativespaces.command.decision;
 
-import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class History {
     private static final int REMEMBERED_COMMANDS = 64;
-    private static final int SALT_BYTES = 16;
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Salts SALTS = new Salts();
 
     private final Map<String, Outcome> remembered = new LinkedHashMap<>() {
         @Override
@@ -119,13 +116,7 @@ public final class History {
                 act.correlationId(),
                 causationId,
                 act.occurredAt(),
-                salt());
-    }
-
-    private static String salt() {
-        var bytes = new byte[SALT_BYTES];
-        RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+                SALTS.next());
     }
 
     private static List<Outcome.Event> and(@Nullable Outcome before, Outcome.Event event) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.creativespaces.command.CommandProperties;
 import org.creativespaces.command.ledger.CommandLog;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,7 +14,13 @@ class DispatchConfiguration {
     private static final Duration FIRST_BACKOFF = Duration.ofMillis(5);
 
     @Bean
-    Dispatcher dispatcher(CommandGateway gateway, CommandLog log, MeterRegistry meters, CommandProperties properties) {
-        return new Dispatcher(gateway, log, meters, properties.commandTimeout(), Backoff.exponential(FIRST_BACKOFF));
+    Dispatcher dispatcher(
+            CommandGateway gateway,
+            CommandLog log,
+            MeterRegistry meters,
+            CommandProperties properties,
+            @Value("${axon.axonserver.enabled:true}") boolean elsewhere) {
+        return new Dispatcher(
+                gateway, log, meters, properties.commandTimeout(), Backoff.exponential(FIRST_BACKOFF), !elsewhere);
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.creativespaces.command.decision.Answer;
 import org.creativespaces.command.decision.Command;
+import org.creativespaces.command.decision.Crowded;
 import org.creativespaces.command.decision.Outcome;
 import org.creativespaces.command.decision.Refusal;
 import org.creativespaces.command.decision.Refused;
@@ -19,24 +20,37 @@ import org.creativespaces.command.ledger.CommandLog;
 import org.creativespaces.command.ledger.DuplicateCommand;
 import org.creativespaces.command.ledger.NotStored;
 import org.creativespaces.command.ledger.OutcomeUnknown;
+import org.jspecify.annotations.Nullable;
 
 /** Sends commands to their aggregates. The same command sent any number of times happens once. */
 public class Dispatcher {
     private static final int ATTEMPTS = 8;
 
-    private final CommandGateway gateway;
     private final CommandLog log;
     private final MeterRegistry meters;
-    private final Duration patience;
     private final Backoff backoff;
+    private final Sending sending;
+    private final @Nullable Gathering gathering;
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
 
-    Dispatcher(CommandGateway gateway, CommandLog log, MeterRegistry meters, Duration patience, Backoff backoff) {
-        this.gateway = gateway;
+    /**
+     * Sends over a gateway.
+     *
+     * @param gathers whether commands that want the same aggregate are sent together, which only aggregates in this process
+     *     understand
+     */
+    Dispatcher(
+            CommandGateway gateway,
+            CommandLog log,
+            MeterRegistry meters,
+            Duration patience,
+            Backoff backoff,
+            boolean gathers) {
         this.log = log;
         this.meters = meters;
-        this.patience = patience;
         this.backoff = backoff;
+        this.sending = command -> gateway.send(command).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        this.gathering = gathers ? new Gathering(sending, patience) : null;
     }
 
     /**
@@ -77,7 +91,7 @@ public class Dispatcher {
     private Outcome carriedOut(Command command) {
         for (var attempt = 1; ; attempt++) {
             try {
-                return outcome(gateway.<Answer>send(command).get(patience.toMillis(), TimeUnit.MILLISECONDS));
+                return outcome(answer(command));
             } catch (ExecutionException failed) {
                 var cause = Objects.requireNonNull(failed.getCause());
                 if (!Failures.isConflict(cause)) return settled(command, cause);
@@ -90,6 +104,12 @@ public class Dispatcher {
                 throw new OutcomeUnknown("interrupted while waiting for the answer", e);
             }
         }
+    }
+
+    private Answer answer(Command command) throws ExecutionException, TimeoutException, InterruptedException {
+        return gathering != null && command instanceof Crowded crowded
+                ? gathering.send(crowded)
+                : (Answer) sending.send(command);
     }
 
     private static Outcome outcome(Answer answer) {

@@ -2,6 +2,7 @@ package org.creativespaces.command.facts;
 
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.creativespaces.command.ledger.StreamEnds;
 import org.creativespaces.events.ChallengeId;
 import org.creativespaces.events.OrganisationId;
 import org.creativespaces.events.ParticipantId;
@@ -25,12 +26,12 @@ class LedgerFacts implements Facts {
     private final StreamFold<ChallengeFacts, ChallengeEvent> challenges;
     private final StreamFold<SolutionFacts, SolutionEvent> solutions;
 
-    LedgerFacts(EventStore events) {
-        spaces = new StreamFold<>(events, SpaceEvent.class, SpaceFacts::evolve, REMEMBERED);
-        people = new StreamFold<>(events, ParticipantEvent.class, PersonFacts::evolve, REMEMBERED_PEOPLE);
-        organisations = new StreamFold<>(events, OrganisationEvent.class, OrganisationFacts::evolve, REMEMBERED);
-        challenges = new StreamFold<>(events, ChallengeEvent.class, ChallengeFacts::evolve, REMEMBERED);
-        solutions = new StreamFold<>(events, SolutionEvent.class, SolutionFacts::evolve, REMEMBERED);
+    LedgerFacts(EventStore events, StreamEnds ends) {
+        spaces = new StreamFold<>(events, ends, SpaceEvent.class, SpaceFacts::evolve, REMEMBERED);
+        people = new StreamFold<>(events, ends, ParticipantEvent.class, PersonFacts::evolve, REMEMBERED_PEOPLE);
+        organisations = new StreamFold<>(events, ends, OrganisationEvent.class, OrganisationFacts::evolve, REMEMBERED);
+        challenges = new StreamFold<>(events, ends, ChallengeEvent.class, ChallengeFacts::evolve, REMEMBERED);
+        solutions = new StreamFold<>(events, ends, SolutionEvent.class, SolutionFacts::evolve, REMEMBERED);
     }
 
     @Override

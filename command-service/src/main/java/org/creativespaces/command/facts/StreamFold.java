@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.creativespaces.command.ledger.StreamEnds;
 import org.creativespaces.events.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,19 @@ final class StreamFold<S, E extends Event> {
     private record Folded<S>(@Nullable S state, long next) {}
 
     private final EventStore events;
+    private final StreamEnds ends;
     private final Class<E> family;
     private final BiFunction<@Nullable S, E, S> evolve;
     private final Cache<String, Folded<S>> cache;
 
-    StreamFold(EventStore events, Class<E> family, BiFunction<@Nullable S, E, S> evolve, long remembered) {
+    StreamFold(
+            EventStore events,
+            StreamEnds ends,
+            Class<E> family,
+            BiFunction<@Nullable S, E, S> evolve,
+            long remembered) {
         this.events = events;
+        this.ends = ends;
         this.family = family;
         this.evolve = evolve;
         cache = Caffeine.newBuilder().maximumSize(remembered).build();
@@ -29,6 +37,7 @@ final class StreamFold<S, E extends Event> {
 
     Optional<S> of(String aggregateId) {
         var known = cache.getIfPresent(aggregateId);
+        if (known != null && ends.before(aggregateId, known.next())) return Optional.ofNullable(known.state());
         var before = known == null ? new Folded<S>(null, 0) : known;
         var now = extended(aggregateId, before);
         // An id that names nothing is not remembered: strangers could fill the cache with such ids.

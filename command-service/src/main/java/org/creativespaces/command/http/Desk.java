@@ -47,7 +47,7 @@ public final class Desk {
 
     /** For a new thing to which the caller gave no id. */
     public UUID newId(Write<?> write) {
-        return newIds.of(ids.of(write.caller(), write.headers()));
+        return newIds.of(() -> ids.of(write.caller(), write.headers()));
     }
 
     /** The same for a part of a thing: a write sent again gives it the same id, so that its address stays the same. */
@@ -82,14 +82,14 @@ public final class Desk {
                 .body(outcome);
     }
 
-    /** As {@link #create}, for what is a part of the thing that the address names: the address is that of the part. */
+    /** As {@link #create}, for what is a part of the thing that the address names: address and id are those of the part. */
     public ResponseEntity<Outcome> createPart(
             Write<?> write, Object part, Supplier<By> by, Typed typed, BiFunction<Act, SealedTexts, Command> command) {
         var outcome = carryOut(write, by, typed, command);
         if (outcome.events().isEmpty()) return answer(HttpStatus.OK, outcome).body(outcome);
         return answer(HttpStatus.CREATED, outcome)
                 .location(address(write, part))
-                .body(outcome);
+                .body(new Outcome(part.toString(), outcome.version(), outcome.events()));
     }
 
     private static URI address(Write<?> write, Object id) {

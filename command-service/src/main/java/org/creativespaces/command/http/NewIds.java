@@ -1,9 +1,11 @@
 package org.creativespaces.command.http;
 
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Gives an id to what a command makes. */
 @FunctionalInterface
 interface NewIds {
-    UUID of(String commandId);
+    /** @param commandId what names the command, if that plays a part */
+    UUID of(Supplier<String> commandId);
 }

@@ -18,7 +18,9 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** Who gets through to what this service serves; what no chain lets through is not there. */
@@ -40,7 +42,7 @@ class WriteSecurity {
     /** Writes, and the progress of imports: with a token of one who may write anything at all. */
     @Bean
     @Order(WRITES)
-    SecurityFilterChain writes(HttpSecurity http, JwtDecoder tokens) throws Exception {
+    SecurityFilterChain writes(HttpSecurity http, JwtDecoder tokens, BearerTokenResolver bearer) throws Exception {
         var problems = new SecurityProblems(writer);
         return stateless(http.securityMatcher(WriteSecurity::isOurs))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -53,6 +55,7 @@ class WriteSecurity {
                         .hasAnyAuthority(claims(Role.PARTICIPANT, Role.ORGANISER, Role.ADMIN)))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
+                        .bearerTokenResolver(bearer)
                         .withObjectPostProcessor(problems.forAll())
                         .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(TokenRoles.converter())))
                 .build();
@@ -90,6 +93,11 @@ class WriteSecurity {
         return SecurityObservationSettings.noObservations();
     }
 
+    @Bean
+    HttpFirewall firewall() {
+        return PlainHeaders.firewall();
+    }
+
     /** What the firewall turns away, such as an encoded slash, is a problem too. */
     @Bean
     RequestRejectedHandler rejectedRequests() {
@@ -100,6 +108,7 @@ class WriteSecurity {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
                         .referrerPolicy(Customizer.withDefaults()));
     }

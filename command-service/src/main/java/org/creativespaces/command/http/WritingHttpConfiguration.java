@@ -38,7 +38,7 @@ class WritingHttpConfiguration {
     @ConditionalOnBooleanProperty(AXON_SERVER)
     NewIds derivedIds() {
         var generator = Generators.nameBasedGenerator(NAMED_BY_COMMANDS);
-        return generator::generate;
+        return commandId -> generator.generate(commandId.get());
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException
 import org.springframework.security.oauth2.jwt.JwtDecoders;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.util.StringUtils;
 
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +30,12 @@ class IdentityConfiguration {
     @Bean
     Callers callers(Subjects subjects) {
         return new Callers(subjects);
+    }
+
+    /** Every filter chain that takes bearer tokens is given this one, in whichever service of the program. */
+    @Bean
+    BearerTokenResolver bearerTokens() {
+        return new BearerTokens();
     }
 
     /** Asks the issuer for its keys when the first token comes, so that either may start first. */

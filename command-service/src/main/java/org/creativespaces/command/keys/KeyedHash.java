@@ -13,19 +13,23 @@ import javax.crypto.spec.SecretKeySpec;
 public final class KeyedHash {
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final SecretKeySpec key;
+    /** Never fed itself: a copy of it is ready at once, where another one would prepare the key anew. */
+    private final Mac prepared;
 
     public KeyedHash(byte[] key) {
-        this.key = new SecretKeySpec(key, ALGORITHM);
+        try {
+            prepared = Mac.getInstance(ALGORITHM);
+            prepared.init(new SecretKeySpec(key, ALGORITHM));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** 32 bytes. */
     public byte[] of(byte[] input) {
         try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(input);
-        } catch (GeneralSecurityException e) {
+            return ((Mac) prepared.clone()).doFinal(input);
+        } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
         }
     }

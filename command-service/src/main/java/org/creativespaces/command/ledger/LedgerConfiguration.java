@@ -36,6 +36,11 @@ class LedgerConfiguration {
     }
 
     @Bean
+    StreamEnds streamEnds(Ledger ledger) {
+        return ledger.newest()::before;
+    }
+
+    @Bean
     EventLog eventLog(Ledger ledger, @Qualifier("eventSerializer") Serializer serializer) {
         return new LedgerEventLog(ledger.reads(), serializer);
     }

@@ -59,9 +59,7 @@ public final class LedgerCopies {
                 discard(part);
                 makePrivate(part);
                 copy(backup, part);
-                // A copying that was broken off may leave an empty file, of which an empty ledger would be made.
-                if (LedgerFile.form(part) == 0) throw new UnusableStore("there is no ledger in " + backup, null);
-                bringUp(part);
+                bringUp(part, backup);
                 var report = sound(part, inspection);
                 finish(part, target);
                 return report;
@@ -98,7 +96,11 @@ public final class LedgerCopies {
     }
 
     /** A backup may be from an older program. */
-    private static void bringUp(Path file) {
+    private static void bringUp(Path file, Path backup) {
+        var form = LedgerFile.form(file);
+        // A copying that was broken off may leave an empty file, of which an empty ledger would be made.
+        if (form == 0) throw new UnusableStore("there is no ledger in " + backup, null);
+        if (form > LedgerSchema.VERSIONS.size()) throw Sqlite.tooNew(backup, form, LedgerSchema.VERSIONS.size());
         try {
             LedgerDatabase.open(file).close();
         } catch (SQLException e) {

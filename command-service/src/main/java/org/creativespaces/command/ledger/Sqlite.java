@@ -17,7 +17,8 @@ import org.sqlite.SQLiteException;
 public final class Sqlite {
     private static final int BUSY_MILLIS = 10_000;
     private static final int CACHE_KIB = 32 * 1024;
-    private static final int PAGES_PER_CHECKPOINT = 4_000;
+    /** 64 MB: the same pages are changed over and over, and each is copied into the file but once in between. */
+    private static final int PAGES_PER_CHECKPOINT = 16_000;
     /** The bits of a result code that tell the kind of failure; the others tell how it came about. */
     private static final int PRIMARY = 0xff;
 
@@ -98,15 +99,17 @@ public final class Sqlite {
         connection.setAutoCommit(false);
     }
 
+    static UnusableStore tooNew(Path file, int found, int known) {
+        return new UnusableStore(
+                "%s has format %d; this program knows formats up to %d: use a newer program"
+                        .formatted(file.toAbsolutePath(), found, known),
+                null);
+    }
+
     private static void upgrade(Connection connection, Path file, List<String> versions) throws SQLException {
         try (var statement = connection.createStatement()) {
             var found = statement.executeQuery("PRAGMA user_version").getInt(1);
-            if (found > versions.size()) {
-                throw new UnusableStore(
-                        "%s has format %d; this program knows formats up to %d: use a newer program"
-                                .formatted(file.toAbsolutePath(), found, versions.size()),
-                        null);
-            }
+            if (found > versions.size()) throw tooNew(file, found, versions.size());
             for (var version = found; version < versions.size(); version++) {
                 statement.executeUpdate(versions.get(version));
                 statement.execute("PRAGMA user_version = " + (version + 1));

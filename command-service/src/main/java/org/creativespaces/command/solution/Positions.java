@@ -27,7 +27,7 @@ import org.pcollections.PMap;
  *
  * @param proposer whose own endorsement does not count, if there is one
  * @param held by party
- * @param counted how many endorsements count, by the constituency they were given from; no zeros
+ * @param counted the endorsements that count
  * @param concerns open and resolved ones of people and organisations whose position they are, on whichever revision
  * @param openConcerns how many of them are open
  * @param freshFrom the first revision whose endorsements are not stale
@@ -35,7 +35,7 @@ import org.pcollections.PMap;
 record Positions(
         @Nullable ParticipantId proposer,
         PMap<String, Held> held,
-        PMap<Constituency, Integer> counted,
+        Tally counted,
         PMap<ConcernId, Concern> concerns,
         int openConcerns,
         int freshFrom) {
@@ -51,7 +51,7 @@ record Positions(
     record Concern(Party raiser, @Nullable Actor answeredBy, boolean open) {}
 
     static Positions none(@Nullable ParticipantId proposer) {
-        return new Positions(proposer, HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), 0, 1);
+        return new Positions(proposer, HashTreePMap.empty(), Tally.NONE, HashTreePMap.empty(), 0, 1);
     }
 
     /** What the party holds, as an act that ends it would name it. */
@@ -70,14 +70,7 @@ record Positions(
     }
 
     boolean meet(AgreementRule rule) {
-        var endorsements = counted.values().stream().mapToInt(Integer::intValue).sum();
-        var constituencies =
-                counted.keySet().stream().filter(Constituency::stated).count();
-        return endorsements >= rule.minEndorsements()
-                && constituencies >= rule.minConstituencies()
-                && (!rule.livedExperienceRequired()
-                        || counted.keySet().stream().anyMatch(Constituency::livedExperience))
-                && (!rule.noOpenConcerns() || openConcerns == 0);
+        return counted.meets(rule) && (openConcerns == 0 || !rule.noOpenConcerns());
     }
 
     Positions after(PositionEvent event) {
@@ -100,7 +93,7 @@ record Positions(
 
     /** A substantive revision makes all endorsements stale; concerns stay open. */
     Positions staleBefore(int revision) {
-        return new Positions(proposer, held, HashTreePMap.empty(), concerns, openConcerns, revision);
+        return new Positions(proposer, held, Tally.NONE, concerns, openConcerns, revision);
     }
 
     private Positions with(PositionEvent event, Position position) {
@@ -129,18 +122,13 @@ record Positions(
         return with(others, counted, concerns.minus(id), openConcerns - (open ? 1 : 0));
     }
 
-    private PMap<Constituency, Integer> tallied(Held changed, int by) {
+    private Tally tallied(Held changed, int by) {
         var constituency = changed.countsTo();
-        if (constituency == null || changed.revision() < freshFrom) return counted;
-        var count = counted.getOrDefault(constituency, 0) + by;
-        return count == 0 ? counted.minus(constituency) : counted.plus(constituency, count);
+        return constituency == null || changed.revision() < freshFrom ? counted : counted.plus(constituency, by);
     }
 
     private Positions with(
-            PMap<String, Held> nowHeld,
-            PMap<Constituency, Integer> nowCounted,
-            PMap<ConcernId, Concern> nowConcerns,
-            int nowOpen) {
+            PMap<String, Held> nowHeld, Tally nowCounted, PMap<ConcernId, Concern> nowConcerns, int nowOpen) {
         return new Positions(proposer, nowHeld, nowCounted, nowConcerns, nowOpen, freshFrom);
     }
 }

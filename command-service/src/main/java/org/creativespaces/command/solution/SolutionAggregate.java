@@ -8,6 +8,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.creativespaces.command.decision.Answer;
 import org.creativespaces.command.decision.Decides;
 import org.creativespaces.command.decision.History;
+import org.creativespaces.command.decision.ManyAnswers;
 import org.creativespaces.command.facts.Facts;
 import org.creativespaces.command.facts.Grounds;
 import org.creativespaces.command.facts.Standing;
@@ -30,6 +31,7 @@ import org.creativespaces.command.solution.SolutionCommand.Propose;
 import org.creativespaces.command.solution.SolutionCommand.Reinstate;
 import org.creativespaces.command.solution.SolutionCommand.Revise;
 import org.creativespaces.command.solution.SolutionCommand.TakePosition;
+import org.creativespaces.command.solution.SolutionCommand.TakePositions;
 import org.creativespaces.command.solution.SolutionCommand.Withdraw;
 import org.creativespaces.command.solution.SolutionCommand.WithdrawPosition;
 import org.creativespaces.command.solution.SolutionCommand.Withhold;
@@ -184,6 +186,12 @@ class SolutionAggregate {
     @CommandHandler
     Answer handle(RedactSolutionText command) {
         return history.redact(command);
+    }
+
+    @CommandHandler
+    ManyAnswers handle(TakePositions command, Facts facts) {
+        return new ManyAnswers(
+                command.each().stream().map(each -> record(each, facts)).toList());
     }
 
     private Answer record(SolutionCommand command, Facts facts) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.creativespaces.command.decision.Act;
 import org.creativespaces.command.decision.Command;
+import org.creativespaces.command.decision.Crowded;
 import org.creativespaces.events.ChallengeId;
 import org.creativespaces.events.ConcernId;
 import org.creativespaces.events.NarrativeId;
@@ -115,7 +116,26 @@ public sealed interface SolutionCommand extends Command
             @Nullable Sealed text,
             boolean repeat,
             boolean imported)
-            implements SolutionCommand {}
+            implements SolutionCommand, Crowded {
+        @Override
+        public TakePositions together(List<Crowded> all) {
+            return new TakePositions(
+                    solution, all.stream().map(TakePosition.class::cast).toList());
+        }
+    }
+
+    /** Say where many stand who came at the same moment, one after the other. */
+    record TakePositions(@TargetAggregateIdentifier SolutionId solution, List<TakePosition> each) implements Command {
+        @Override
+        public Act act() {
+            return each.getFirst().act();
+        }
+
+        @Override
+        public SolutionId target() {
+            return solution;
+        }
+    }
 
     /** Hold no position any more. */
     record WithdrawPosition(

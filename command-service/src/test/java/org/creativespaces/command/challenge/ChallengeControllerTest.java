@@ -132,7 +132,7 @@ class ChallengeControllerTest {
         var answer = requests.post("olu", NARRATIVES, with(with(TELLING, "kind", kind.name()), "onBehalfOf", OTHER_ID));
 
         assertThat(answer).hasStatus(201).hasHeader("Location", "/api/v1" + NARRATIVES + "/" + OTHER_ID);
-        assertThat(answer).bodyJson().extractingPath("$.id").isEqualTo(ID);
+        assertThat(answer).bodyJson().extractingPath("$.id").isEqualTo(OTHER_ID);
         assertThat(behind.only())
                 .isEqualTo(new ShareNarrative(CHALLENGE, behind.only().act(), NARRATIVE, kind, new Sealed("text....")));
         assertThat(behind.typed()).extracting(Text::owner).containsExactly(Owner.person(ParticipantId.of(OTHER_ID)));

@@ -10,6 +10,7 @@ import org.axonframework.springboot.autoconfig.EventProcessingAutoConfiguration;
 import org.axonframework.springboot.autoconfig.InfraConfiguration;
 import org.creativespaces.command.CommandProperties;
 import org.creativespaces.command.ledger.CommandLog;
+import org.creativespaces.command.ledger.StreamEnds;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -45,6 +46,11 @@ class AxonApp {
     @Bean
     CommandLog commandLog() {
         return commandId -> Optional.empty();
+    }
+
+    @Bean
+    StreamEnds streamEnds() {
+        return (aggregateId, sequence) -> false;
     }
 
     @Bean

@@ -60,8 +60,8 @@ class DispatcherTest {
     private final Deque<Supplier<CompletableFuture<Object>>> answers = new ArrayDeque<>();
     private final List<Integer> waits = new ArrayList<>();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Dispatcher dispatcher =
-            new Dispatcher(gateway, id -> Optional.ofNullable(log.get(id)), meters, Duration.ofMillis(20), waits::add);
+    private final Dispatcher dispatcher = new Dispatcher(
+            gateway, id -> Optional.ofNullable(log.get(id)), meters, Duration.ofMillis(20), waits::add, true);
 
     @BeforeEach
     void answer_in_turn() {

@@ -16,7 +16,9 @@ import static org.creativespaces.events.Constituency.NGO;
 
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -73,8 +75,10 @@ class FactsTest {
 
     private final InMemoryEventStorageEngine engine = new InMemoryEventStorageEngine();
     private final List<Long> reads = new ArrayList<>();
+    private final Map<String, Long> ends = new HashMap<>();
     private final Facts facts = new LedgerFacts(
-            counting(EmbeddedEventStore.builder().storageEngine(engine).build()));
+            counting(EmbeddedEventStore.builder().storageEngine(engine).build()),
+            (aggregateId, sequence) -> ends.getOrDefault(aggregateId, Long.MAX_VALUE) <= sequence);
 
     @Test
     void what_is_not_there_has_no_facts() {
@@ -110,6 +114,19 @@ class FactsTest {
         happened(new SpaceLeft(ANA, OTHER_SPACE, LEEDS, null));
         happened(new PersonalDataErased(ANA, null));
         assertThat(facts.person(ANA)).hasValue(new PersonFacts(ANA, LONDON, NGO, HashTreePSet.empty(), true));
+    }
+
+    @Test
+    void a_stream_that_is_known_to_have_come_no_further_is_not_read_again() {
+        happened(REGISTERED);
+        ends.put(ANA.toString(), 1L);
+        for (var i = 0; i < 3; i++) assertThat(facts.person(ANA)).isPresent();
+        assertThat(reads).containsExactly(0L);
+        happened(new ConstituencyChanged(ANA, NGO, null));
+        ends.put(ANA.toString(), 2L);
+        assertThat(facts.person(ANA))
+                .hasValueSatisfying(person -> assertThat(person.constituency()).isEqualTo(NGO));
+        assertThat(reads).containsExactly(0L, 1L);
     }
 
     @Test

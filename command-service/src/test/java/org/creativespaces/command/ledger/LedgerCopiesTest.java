@@ -176,6 +176,18 @@ class LedgerCopiesTest {
     }
 
     @Test
+    void a_backup_of_a_newer_program_is_refused_by_name() throws SQLException, IOException {
+        write(0, 3);
+        LedgerCopies.backup(folder, backup, NOTHING);
+        sql(backup, "PRAGMA user_version = 99");
+
+        assertThatThrownBy(() -> LedgerCopies.restore(backup, other, NOTHING))
+                .isInstanceOf(UnusableStore.class)
+                .hasMessageStartingWith(backup + " has format 99; this program knows formats up to ");
+        assertThat(files(other)).containsExactly("ledger.lock");
+    }
+
+    @Test
     void a_backup_of_an_older_program_is_brought_up() throws SQLException {
         write(0, 3);
         var digest = LedgerCopies.backup(folder, backup, NOTHING).digest();

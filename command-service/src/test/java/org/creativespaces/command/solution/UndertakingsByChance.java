@@ -60,7 +60,7 @@ final class UndertakingsByChance {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final int PEOPLE = 6;
     private static final int BODIES = 2;
-    private static final int LATE = 250;
+    private static final int LATE = 60;
 
     private final Random random;
     private final AgreementRule rule;

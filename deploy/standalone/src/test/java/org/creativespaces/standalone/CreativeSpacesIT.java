@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
@@ -19,11 +21,15 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** What a newcomer finds after the first command: the demo, on a folder that was empty. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CreativeSpacesIT {
+    /** No lag and nobody unheard in the whole country is as it should be. */
+    private static final Set<String> NEVER_IN_ALL = Set.of("lag", "notYetHeard");
+
     @TempDir
     static Path folder;
 
@@ -68,6 +74,45 @@ class CreativeSpacesIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(page("/spaces/" + sample.path("id").asString())).contains("The Computational Democracy Project");
+    }
+
+    @Test
+    void every_figure_has_something_to_show() throws Exception {
+        var auditor = program.tokenOf("auditor-cli");
+        Awaitility.await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+            assertThat(empty(program.json("/api/v1/dashboard", auditor), "")).isEqualTo(NEVER_IN_ALL);
+            for (var region : program.all("/api/v1/regions", null)) showsEverybodySomething(region);
+        });
+        var nation = program.json("/api/v1/dashboard", null);
+        assertThat(nation.path("voice").findValues("suppressed"))
+                .extracting(JsonNode::asBoolean)
+                .contains(true, false);
+        assertThat(nation.path("livedExperienceShare").asDouble()).isPositive();
+    }
+
+    private void showsEverybodySomething(JsonNode region) throws Exception {
+        var name = region.path("name").asString();
+        var dashboard = program.json(region.path("links").path("self").asString(), null);
+        assertThat(dashboard.path("members").path("total").asInt()).as(name).isPositive();
+        assertThat(dashboard.path("livedExperienceShare").asDouble()).as(name).isPositive();
+        assertThat(dashboard.path("commitments").path("total").path("active").asInt())
+                .as(name)
+                .isPositive();
+        assertThat(dashboard.path("risks").path("open").asInt()).as(name).isPositive();
+        assertThat(dashboard.path("latest")).as(name).isNotEmpty();
+        assertThat(dashboard.path("notYetHeard").isEmpty()).as(name).isEqualTo(!name.equals("Leeds"));
+    }
+
+    /** The names of figures that are nothing: no number but zero, or no entry. */
+    private static Set<String> empty(JsonNode figures, String path) {
+        var empty = new TreeSet<String>();
+        figures.properties().forEach(figure -> {
+            var name = path + figure.getKey();
+            var value = figure.getValue();
+            if (value.isObject()) empty.addAll(empty(value, name + "."));
+            else if (value.isNumber() ? value.asDouble() == 0 : value.isEmpty() && value.isArray()) empty.add(name);
+        });
+        return empty;
     }
 
     @Test

@@ -3,11 +3,14 @@ package org.creativespaces.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -22,12 +25,16 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FeedStreamIT {
     private static final int FOLLOWERS = 200;
+    private static final int IDLERS = 10;
     private static final long KILLED_AFTER = 300;
+
+    /** Less than a tenth of what a follower gets. */
+    private static final int LITTLE = 50_000;
 
     @TempDir
     Path folder;
 
-    /** One more opens a stream and never reads it: it must hold up nobody. */
+    /** Some more open a stream and never read it: they must hold up nobody. */
     @Test
     void two_hundred_followers_get_each_event_once_in_order_under_load_and_across_a_kill() throws Exception {
         var conversation = Conversation.named("london.youth.policing");
@@ -39,7 +46,8 @@ class FeedStreamIT {
                         .executor(Executors.newVirtualThreadPerTaskExecutor())
                         .build();
                 var threads = Executors.newVirtualThreadPerTaskExecutor();
-                var idler = idle(first, token)) {
+                var idlers = new Idlers()) {
+            idlers.open(first, token);
             var followers = Stream.generate(() -> new Follower(http, token))
                     .limit(FOLLOWERS)
                     .toList();
@@ -54,6 +62,7 @@ class FeedStreamIT {
             await(() -> followers.stream().anyMatch(follower -> follower.last() >= KILLED_AFTER));
             first.kill();
             try (var second = first.startAgain(data, "--creative-spaces.demo=false")) {
+                idlers.open(second, token);
                 restarted.complete(second);
                 Conversation.awaitDone(second, token, path);
                 var head = second.feed(token).size();
@@ -61,17 +70,39 @@ class FeedStreamIT {
             }
             for (var one : following) one.get();
             assertThat(followers).allMatch(Follower::gotEachOnceInOrder);
-            assertThat(idler.isConnected()).isTrue();
+            assertThat(followers).allMatch(follower -> follower.bytes() > 10 * LITTLE);
+            idlers.wereSentLittle();
         }
     }
 
-    private static Socket idle(Program program, String token) throws IOException {
-        var uri = program.uri("/api/v1/feed/stream");
-        var socket = new Socket(uri.getHost(), uri.getPort());
-        var request = "GET %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n\r\n"
-                .formatted(uri.getPath(), token);
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-        return socket;
+    /** Who follows and reads nothing, with little room for what comes. */
+    private static final class Idlers implements AutoCloseable {
+        private final List<Socket> sockets = new ArrayList<>();
+
+        void open(Program program, String token) throws IOException {
+            var uri = program.uri("/api/v1/feed/stream");
+            var request = "GET %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n\r\n"
+                    .formatted(uri.getPath(), token);
+            for (var i = 0; i < IDLERS; i++) {
+                var socket = new Socket();
+                sockets.add(socket);
+                socket.setReceiveBufferSize(4_096);
+                socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort()));
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+
+        /** The program was left with what it had for them. */
+        void wereSentLittle() throws IOException {
+            for (var socket : sockets) {
+                assertThat(socket.getInputStream().available()).isBetween(1, LITTLE);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (var socket : sockets) socket.close();
+        }
     }
 
     private static void await(Callable<Boolean> condition) {

@@ -15,6 +15,7 @@ final class Follower {
     private final List<Long> positions = new ArrayList<>();
     private volatile long last;
     private volatile long seen;
+    private long bytes;
     private String id = "";
     private boolean hasData;
 
@@ -39,6 +40,7 @@ final class Follower {
 
     /** An event counts with the empty line behind it: what a break cut short is sent again. */
     private void read(String line) {
+        bytes += line.length();
         if (line.startsWith("id: ")) id = line.substring("id: ".length());
         if (line.startsWith("data: ")) hasData = true;
         if (!line.isEmpty()) return;
@@ -58,6 +60,11 @@ final class Follower {
     /** The position of the last event that came. */
     long last() {
         return last;
+    }
+
+    /** About how much was read. */
+    long bytes() {
+        return bytes;
     }
 
     /** Whether every event from the first to the last came once, in order. */

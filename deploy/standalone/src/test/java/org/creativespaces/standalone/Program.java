@@ -168,6 +168,23 @@ final class Program implements AutoCloseable {
         }
     }
 
+    /** What the feed pushes to this token, from the beginning to the event at a position. */
+    String pushed(String token, long until) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(uri("/api/v1/feed/stream"))
+                .timeout(Duration.ofSeconds(40))
+                .header("Authorization", "Bearer " + token);
+        var read = new StringBuilder();
+        try (var lines = http.send(request.build(), BodyHandlers.ofLines()).body()) {
+            var last = false;
+            for (var line : (Iterable<String>) lines::iterator) {
+                read.append(line).append('\n');
+                last |= line.equals("id: " + until);
+                if (last && line.isEmpty()) break;
+            }
+        }
+        return read.toString();
+    }
+
     /** Every item of a paged list. */
     List<JsonNode> all(String path, String token) throws IOException, InterruptedException {
         var items = new ArrayList<JsonNode>();

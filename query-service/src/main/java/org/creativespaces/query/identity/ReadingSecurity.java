@@ -20,6 +20,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
@@ -48,6 +50,7 @@ class ReadingSecurity {
             HttpSecurity http,
             ProblemAnswers answers,
             ObjectProvider<JwtDecoder> tokens,
+            ObjectProvider<BearerTokenResolver> bearer,
             @Value("${creative-spaces.issuer:}") String issuer)
             throws Exception {
         var problems = new BearerProblems(answers);
@@ -61,10 +64,15 @@ class ReadingSecurity {
                         .anyRequest()
                         .denyAll())
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
+                        .bearerTokenResolver(bearer.getIfAvailable(DefaultBearerTokenResolver::new))
                         .jwt(jwt -> jwt.decoder(Tokens.decoder(tokens, issuer))))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // Nothing is changed here, nobody signs in, and no request waits for that.
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
                 .build();
     }
 

@@ -9,6 +9,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.creativespaces.events.ParticipantId;
 import org.creativespaces.query.sqlite.ReadOnlyDatabase;
 import org.creativespaces.query.texts.MasterKey;
+import org.jspecify.annotations.Nullable;
 
 /** Which participant a signed-in person is. The table knows them by a keyed hash of issuer and subject only. */
 final class Subjects implements AutoCloseable {
@@ -18,6 +19,7 @@ final class Subjects implements AutoCloseable {
     private final MasterKey master;
     private final ReadOnlyDatabase state;
     private final String issuer;
+    private volatile byte @Nullable [] derived;
 
     Subjects(MasterKey master, ReadOnlyDatabase state, String issuer) {
         this.master = master;
@@ -28,9 +30,14 @@ final class Subjects implements AutoCloseable {
     /** None if this person is no participant, never was, or was erased. */
     Optional<ParticipantId> participant(String subject) {
         if (!state.exists()) return Optional.empty();
-        return master.derive("subjects")
-                .map(key -> hash(key, issuer + "\n" + subject))
-                .flatMap(this::linked);
+        return key().map(key -> hash(key, issuer + "\n" + subject)).flatMap(this::linked);
+    }
+
+    /** Once there is one it stays the same. */
+    private Optional<byte[]> key() {
+        var known = derived;
+        if (known == null) derived = known = master.derive("subjects").orElse(null);
+        return Optional.ofNullable(known);
     }
 
     private Optional<ParticipantId> linked(String hash) {

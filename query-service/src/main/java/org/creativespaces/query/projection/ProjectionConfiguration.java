@@ -36,6 +36,11 @@ class ProjectionConfiguration {
     }
 
     @Bean
+    ReadModelsReady readModelsReady(Tail tail) {
+        return tail::caughtUp;
+    }
+
+    @Bean
     WebMvcConfigurer notBeforeTheReadModelsHaveCaughtUp(Tail tail) {
         return new WebMvcConfigurer() {
             @Override

@@ -21,9 +21,7 @@ public record CirculationFigures(List<Flow> circulated, List<Flow> adopted, Stri
 
     static CirculationFigures of(FlowsRow row, Links links) {
         return new CirculationFigures(
-                flows(row.circulated(), links.region()),
-                flows(row.adopted(), links.region()),
-                links.events("solution.circulated", "solution.proposed"));
+                flows(row.circulated(), links.region()), flows(row.adopted(), links.region()), links.circulations());
     }
 
     private static List<Flow> flows(Map<String, Map<String, Integer>> counts, @Nullable Region region) {

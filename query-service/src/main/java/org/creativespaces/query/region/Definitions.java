@@ -1,25 +1,38 @@
 package org.creativespaces.query.region;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.creativespaces.query.region.Dashboard.About;
 
 /** Says of each figure of a dashboard what it is, in one sentence for readers of the answer. */
 final class Definitions {
-    private static final String[] ACTS = {
-        "solution.proposed",
-        "solution.endorsed",
-        "solution.stood_aside",
-        "solution.concern_raised",
-        "solution.action_committed",
-        "solution.risk_identified",
-        "solution.risk_shared"
-    };
-    private static final String[] MEMBERSHIPS = {
-        "participant.space_joined",
-        "participant.space_left",
-        "participant.constituency_changed",
-        "participant.personal_data_erased"
-    };
+    private static final List<String> MEMBERSHIPS = List.of(
+            "participant.space_joined",
+            "participant.space_left",
+            "participant.constituency_changed",
+            "participant.personal_data_erased");
+    private static final List<String> ACTS = List.of(
+            "solution.proposed",
+            "solution.endorsed",
+            "solution.stood_aside",
+            "solution.concern_raised",
+            "solution.action_committed");
+    private static final List<String> CARRIED = List.of(
+            "solution.risk_identified",
+            "solution.risk_reassessed",
+            "solution.risk_shared",
+            "solution.risk_share_released",
+            "solution.risk_closed");
+    private static final List<String> OTHERWISE_HEARD = List.of(
+            "solution.position_withdrawn",
+            "solution.trial_started",
+            "solution.beneficiary_reviewed",
+            "challenge.raised",
+            "challenge.narrative_shared");
+    private static final List<String> VOICE =
+            Stream.of(ACTS, CARRIED, MEMBERSHIPS).flatMap(List::stream).toList();
+    private static final List<String> HEARD =
+            Stream.of(VOICE, OTHERWISE_HEARD).flatMap(List::stream).toList();
 
     private Definitions() {}
 
@@ -41,17 +54,22 @@ final class Definitions {
                         "Solutions proposed, positions taken, actions undertaken and points of open risks carried by"
                                 + " people for themselves, by the constituency they spoke from at that time, against"
                                 + " how many members each constituency has now.",
-                        links.events(ACTS)),
+                        links.events(VOICE)),
                 new About(
                         "livedExperienceShare",
                         "Service users' and carers' part of the solutions proposed, positions taken and actions"
                                 + " undertaken by people for themselves.",
                         links.events(ACTS)),
                 new About(
+                        "livedExperience",
+                        "Service users' and carers' part of the members, and of each thing that people do and carry for"
+                                + " themselves.",
+                        links.events(VOICE)),
+                new About(
                         "notYetHeard",
                         "Constituencies that have members now, and of which nobody has ever done anything for"
                                 + " themselves in a space.",
-                        links.events(ACTS)),
+                        links.events(HEARD)),
                 new About(
                         "organisations",
                         "Solutions proposed, positions taken and actions undertaken by organisations.",
@@ -63,23 +81,26 @@ final class Definitions {
                         links.commitments()),
                 new About(
                         "risks",
-                        "Risks not closed, by likelihood and impact; whoever carries a percentage of one carries that"
-                                + " part of its likelihood × impact in points, its owner what nobody elected to carry.",
-                        links.openRisks()),
+                        "Risks not closed, by likelihood and impact, and how many are; whoever carries a percentage of"
+                                + " one carries that part of its likelihood × impact in points, its owner what nobody"
+                                + " elected to carry.",
+                        links.risks()),
                 new About(
                         "trials",
                         "Trials not concluded and what the others came to; the value of the latest day observed against"
                                 + " the baseline.",
-                        links.events(
-                                "solution.trial_started", "solution.observation_recorded", "solution.trial_concluded")),
+                        links.trials()),
                 new About(
                         "circulation",
                         "How often a solution of one region was passed on to another, and how many solutions of one"
                                 + " region adapt another's.",
-                        links.events("solution.circulated", "solution.proposed")),
+                        links.circulations()),
                 new About(
-                        "activity",
-                        "Events by the month, in UTC, in which they happened and by kind.",
+                        "activity", "Events by the month, in UTC, in which they happened and by kind.", links.events()),
+                new About(
+                        "latest",
+                        "The last events recorded of spaces, challenges, solutions and organisations that you may know"
+                                + " of.",
                         links.events()));
     }
 }

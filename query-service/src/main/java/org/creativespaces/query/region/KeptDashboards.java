@@ -56,11 +56,20 @@ final class KeptDashboards {
 
     /** The dashboard of a region, or of the nation for null, as far as the reader may see it. */
     ResponseEntity<byte[]> dashboard(@Nullable Region region, Viewer viewer) {
+        return kept.get(asked(region, viewer), this::made);
+    }
+
+    /** The same if it is kept; else null, and nothing is made. */
+    @Nullable
+    ResponseEntity<byte[]> kept(@Nullable Region region, Viewer viewer) {
+        return kept.getIfPresent(asked(region, viewer));
+    }
+
+    private Asked asked(@Nullable Region region, Viewer viewer) {
         // Who exactly somebody is plays no part: without it all members of the same spaces are one to the answer.
         var reader = new Viewer(viewer.roles(), viewer.organises(), null, viewer.memberOf());
         var day = new AsOf(clock.instant()).day();
-        var asked = new Asked(region, reader, positions.lowest(), positions.lag(), keys.version(), day);
-        return kept.get(asked, this::made);
+        return new Asked(region, reader, positions.lowest(), positions.lag(), keys.version(), day);
     }
 
     private ResponseEntity<byte[]> made(Asked asked) {

@@ -24,8 +24,8 @@ record Links(@Nullable Region region, @Nullable Instant asOf) {
         links.put("solutions", list("/solutions"));
         links.put("spaces", list("/spaces"));
         links.put("commitments", list("/commitments"));
-        links.put("risks", list("/risks"));
-        links.put("events", list("/feed"));
+        links.put("risks", risks());
+        links.put("events", events());
         return links;
     }
 
@@ -46,13 +46,29 @@ record Links(@Nullable Region region, @Nullable Instant asOf) {
         return list("/commitments", filters);
     }
 
+    String risks() {
+        return list("/risks");
+    }
+
     String openRisks() {
         return list("/risks", "status=OPEN");
     }
 
-    /** Events by the short forms of their types; of every type for none. */
-    String events(String... types) {
-        return types.length == 0 ? list("/feed") : list("/feed", "type=" + String.join(",", types));
+    String trials() {
+        return events(List.of("solution.trial_started", "solution.observation_recorded", "solution.trial_concluded"));
+    }
+
+    String circulations() {
+        return events(List.of("solution.circulated", "solution.proposed"));
+    }
+
+    String events() {
+        return list("/feed");
+    }
+
+    /** Events by the short forms of their types. */
+    String events(List<String> types) {
+        return list("/feed", "type=" + String.join(",", types));
     }
 
     static String solution(Object id) {

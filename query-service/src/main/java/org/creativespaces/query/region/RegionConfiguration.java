@@ -5,13 +5,17 @@ import org.creativespaces.query.directory.People;
 import org.creativespaces.query.directory.Solutions;
 import org.creativespaces.query.directory.Spaces;
 import org.creativespaces.query.http.JsonAnswers;
+import org.creativespaces.query.identity.Viewers;
 import org.creativespaces.query.past.Past;
 import org.creativespaces.query.projection.Positions;
+import org.creativespaces.query.projection.ReadModelsReady;
 import org.creativespaces.query.projection.ReadStore;
 import org.creativespaces.query.texts.KeyChanges;
 import org.creativespaces.query.texts.Texts;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 @Configuration(proxyBeanMethods = false)
 class RegionConfiguration {
@@ -56,6 +60,20 @@ class RegionConfiguration {
                 positions,
                 past,
                 Clock.systemUTC());
+    }
+
+    /** Behind the filters that find out who is signed in, which stand before those that give no order. */
+    @Bean
+    FilterRegistrationBean<DashboardShortcut> dashboardShortcut(
+            KeptDashboards dashboards, Viewers viewers, ReadModelsReady ready) {
+        var shortcut = new DashboardShortcut(
+                dashboards::kept,
+                () -> viewers.of(SecurityContextHolder.getContext().getAuthentication()),
+                ready::caughtUp);
+        var filter = new FilterRegistrationBean<>(shortcut);
+        filter.setOrder(0);
+        filter.addUrlPatterns("/api/v1/*");
+        return filter;
     }
 
     @Bean

@@ -47,7 +47,7 @@ public record TrialFigures(int running, int adopt, int adapt, int abandon, List<
                 count(all, TrialOutcome.ADAPT),
                 count(all, TrialOutcome.ABANDON),
                 told,
-                links.events("solution.trial_started", "solution.observation_recorded", "solution.trial_concluded"));
+                links.trials());
     }
 
     private static int count(Collection<Trial> all, @Nullable TrialOutcome outcome) {

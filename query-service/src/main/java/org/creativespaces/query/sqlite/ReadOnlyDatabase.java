@@ -28,6 +28,7 @@ public final class ReadOnlyDatabase implements AutoCloseable {
     private final ReentrantLock watching = new ReentrantLock();
 
     private @Nullable Connection watch;
+    private @Nullable PreparedStatement looking;
     private @Nullable HikariDataSource pool;
 
     public ReadOnlyDatabase(Path file) {
@@ -72,9 +73,9 @@ public final class ReadOnlyDatabase implements AutoCloseable {
         if (!exists()) return -1;
         watching.lock();
         try {
-            if (watch == null) watch = readOnly().getConnection();
-            try (var statement = watch.createStatement();
-                    var row = statement.executeQuery("PRAGMA data_version")) {
+            var look = looking;
+            if (look == null) looking = look = lookout();
+            try (var row = look.executeQuery()) {
                 return row.getLong(1);
             }
         } catch (SQLException e) {
@@ -82,6 +83,11 @@ public final class ReadOnlyDatabase implements AutoCloseable {
         } finally {
             watching.unlock();
         }
+    }
+
+    private PreparedStatement lookout() throws SQLException {
+        watch = readOnly().getConnection();
+        return watch.prepareStatement("PRAGMA data_version");
     }
 
     private synchronized HikariDataSource pool() {

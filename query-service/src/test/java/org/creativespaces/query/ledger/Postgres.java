@@ -3,6 +3,8 @@ package org.creativespaces.query.ledger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,16 +22,31 @@ final class Postgres {
     private static final class Server {
         static final Object STARTED = start();
 
+        /** Held, or its end of the pipe would be tidied away. */
+        @SuppressWarnings("unused")
+        private static Process watch;
+
         private static Object start() {
             try {
+                var data = Files.createTempDirectory("epg");
                 var server = EmbeddedPostgres.builder()
+                        .setDataDirectory(data)
                         .setServerConfig("fsync", "on")
                         .start();
+                watch = watch(data.resolve("postmaster.pid"));
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
                 return server;
             } catch (IOException | RuntimeException e) {
                 return e;
             }
+        }
+
+        /** Ends the server if this process is killed: the pipe that it waits at breaks then. */
+        private static Process watch(Path pid) throws IOException {
+            return new ProcessBuilder("sh", "-c", "cat; test -f $0 && kill -INT $(head -n 1 $0)", pid.toString())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
         }
 
         private static void stop(EmbeddedPostgres server) {

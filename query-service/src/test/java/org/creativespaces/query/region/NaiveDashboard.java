@@ -2,6 +2,9 @@ package org.creativespaces.query.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,13 +22,14 @@ import org.creativespaces.events.ParticipantId;
 import org.creativespaces.events.Party;
 import org.creativespaces.events.Region;
 import org.creativespaces.events.SpaceId;
-import org.creativespaces.events.Visibility;
 import org.creativespaces.events.catalogue.EventTypes;
+import org.creativespaces.events.organisation.OrganisationEvent.MandateGranted;
+import org.creativespaces.events.organisation.OrganisationEvent.MandateRevoked;
 import org.creativespaces.events.participant.ParticipantEvent;
 import org.creativespaces.events.participant.ParticipantEvent.ConstituencyChanged;
-import org.creativespaces.events.participant.ParticipantEvent.ParticipantRegistered;
 import org.creativespaces.events.participant.ParticipantEvent.SpaceJoined;
 import org.creativespaces.events.participant.ParticipantEvent.SpaceLeft;
+import org.creativespaces.events.solution.CommitmentEvent.ActionCommitted;
 import org.creativespaces.events.solution.PositionEvent;
 import org.creativespaces.events.solution.PositionEvent.PositionWithdrawn;
 import org.creativespaces.events.solution.SolutionEvent.SolutionProposed;
@@ -34,6 +38,7 @@ import org.creativespaces.query.ledger.Recorded;
 import org.creativespaces.query.region.Dashboard.Latest;
 import org.creativespaces.query.region.Dashboard.Month;
 import org.creativespaces.query.region.Dashboard.Voice;
+import org.jspecify.annotations.Nullable;
 
 /** Every figure of a dashboard, found anew by looking through all events in the plainest way there is. */
 public final class NaiveDashboard {
@@ -42,48 +47,96 @@ public final class NaiveDashboard {
     /**
      * Fails if anything that a dashboard shows is not what its events say, all events of the ledger up to its position.
      *
-     * @param shown complete, with nothing suppressed
+     * @param shown with nothing suppressed and nothing hidden, as an auditor reads it
      */
     public static void check(Dashboard shown, List<Recorded<Event>> all) {
-        var region = shown.region();
-        check(
-                shown,
-                all,
-                recorded -> region == null || recorded.envelope().region().equals(region.code()));
-        new NaiveUndertakings(shown.asOf()).check(shown, all, code -> region == null || code.equals(region.code()));
+        check(shown, figure -> all);
     }
 
-    private static void check(Dashboard shown, List<Recorded<Event>> all, Predicate<Recorded<Event>> in) {
-        var own = all.stream().filter(in).toList();
-        var name = shown.region() == null ? "the nation" : shown.region().name();
-        var members = members(all, shown.region());
-        assertThat(shown.spaces()).as(name).isEqualTo((int)
-                events(own, SpaceOpened.class).count());
+    /** The same, with what a source says is behind each figure. */
+    static void check(Dashboard shown, NaiveSource source) {
+        checkActs(shown, source);
+        new NaiveUndertakings(shown.asOf()).check(shown, source);
+    }
+
+    private static void checkActs(Dashboard shown, NaiveSource source) {
+        var region = shown.region();
+        var name = region == null ? "the nation" : region.name();
+        assertThat(shown.spaces())
+                .as(name)
+                .isEqualTo(count(source.behind("spaces", shown.region()), SpaceOpened.class));
+        var members = members(source.behind("members"), shown.region());
         assertThat(nonZero(shown.members().byConstituency())).as(name).isEqualTo(members);
         assertThat(shown.members().total()).isEqualTo(total(members));
+        assertThat(shown.members().livedExperienceShare()).isEqualTo(livedExperience(members));
         assertThat(shown.solutions().total())
-                .isEqualTo((int) events(own, SolutionProposed.class).count());
-        var proposers = events(own, SolutionProposed.class)
+                .isEqualTo(count(source.behind("solutions", shown.region()), SolutionProposed.class));
+        checkVoice(shown, source);
+        checkLivedExperience(shown, source);
+        var organisations = shown.organisations();
+        assertThat(organisations.proposals())
+                .isEqualTo(ofOrganisations(proposers(source.behind("organisations", shown.region()))));
+        assertThat(organisations.positions())
+                .isEqualTo(ofOrganisations(takers(source.behind("organisations", shown.region()))));
+        assertThat(organisations.commitments())
+                .isEqualTo(ofOrganisations(undertakers(source.behind("organisations", shown.region()))));
+        assertThat(shown.activity())
+                .containsExactlyInAnyOrderElementsOf(activity(source.behind("activity", shown.region())));
+        assertThat(shown.latest())
+                .extracting(Latest::position)
+                .isEqualTo(latest(source.behind("latest", shown.region()), space -> true));
+    }
+
+    private static void checkVoice(Dashboard shown, NaiveSource source) {
+        var members = members(source.behind("voice"), shown.region());
+        var proposals = ofPeople(proposers(source.behind("voice", shown.region())));
+        var positions = ofPeople(takers(source.behind("voice", shown.region())));
+        var commitments = ofPeople(undertakers(source.behind("voice", shown.region())));
+        assertThat(shown.voice()).extracting(Voice::constituency).containsExactly(Constituency.values());
+        for (var voice : shown.voice()) {
+            var one = voice.constituency();
+            assertThat(voice.members()).isEqualTo(members.getOrDefault(one, 0));
+            assertThat(voice.membersShare()).isEqualTo(share(members, each -> each == one));
+            assertThat(voice.proposals()).isEqualTo(proposals.getOrDefault(one, 0));
+            assertThat(voice.proposalsShare()).isEqualTo(share(proposals, each -> each == one));
+            assertThat(voice.positions()).isEqualTo(positions.getOrDefault(one, 0));
+            assertThat(voice.positionsShare()).isEqualTo(share(positions, each -> each == one));
+            assertThat(voice.commitments()).isEqualTo(commitments.getOrDefault(one, 0));
+            assertThat(voice.commitmentsShare()).isEqualTo(share(commitments, each -> each == one));
+        }
+    }
+
+    private static void checkLivedExperience(Dashboard shown, NaiveSource source) {
+        var acts = source.behind("livedExperience", shown.region());
+        var lived = shown.livedExperience();
+        assertThat(lived.members())
+                .isEqualTo(livedExperience(members(source.behind("livedExperience"), shown.region())));
+        assertThat(lived.proposals()).isEqualTo(livedExperience(ofPeople(proposers(acts))));
+        assertThat(lived.positions()).isEqualTo(livedExperience(ofPeople(takers(acts))));
+        assertThat(lived.commitments()).isEqualTo(livedExperience(ofPeople(undertakers(acts))));
+        var together = source.behind("livedExperienceShare", shown.region());
+        var all = new ArrayList<>(proposers(together));
+        all.addAll(takers(together));
+        all.addAll(undertakers(together));
+        assertThat(shown.livedExperienceShare()).isEqualTo(livedExperience(ofPeople(all)));
+    }
+
+    private static List<Party> proposers(List<Recorded<Event>> own) {
+        return events(own, SolutionProposed.class)
                 .map(SolutionProposed::proposer)
                 .filter(Objects::nonNull)
                 .toList();
-        var takers = events(own, PositionEvent.class)
+    }
+
+    private static List<Party> takers(List<Recorded<Event>> own) {
+        return events(own, PositionEvent.class)
                 .filter(event -> !(event instanceof PositionWithdrawn))
                 .map(PositionEvent::party)
                 .toList();
-        for (var voice : shown.voice()) check(voice, members, proposers, takers);
-        assertThat(shown.organisations().proposals()).isEqualTo(ofOrganisations(proposers));
-        assertThat(shown.organisations().positions()).isEqualTo(ofOrganisations(takers));
-        assertThat(shown.activity()).containsExactlyInAnyOrderElementsOf(activity(own));
-        assertThat(shown.latest()).extracting(Latest::position).isEqualTo(latest(own));
     }
 
-    private static void check(
-            Voice voice, Map<Constituency, Integer> members, List<Party> proposers, List<Party> takers) {
-        var constituency = voice.constituency();
-        assertThat(voice.members()).isEqualTo(members.getOrDefault(constituency, 0));
-        assertThat(voice.proposals()).isEqualTo(ofPeople(proposers, constituency));
-        assertThat(voice.positions()).isEqualTo(ofPeople(takers, constituency));
+    private static List<Party> undertakers(List<Recorded<Event>> own) {
+        return events(own, ActionCommitted.class).map(ActionCommitted::party).toList();
     }
 
     private static Map<Constituency, Integer> members(List<Recorded<Event>> all, Region region) {
@@ -91,12 +144,13 @@ public final class NaiveDashboard {
         var spaces = new HashMap<ParticipantId, Set<SpaceId>>();
         events(all, ParticipantEvent.class).forEach(event -> {
             switch (event) {
-                case ParticipantRegistered e -> constituencies.put(e.participant(), e.constituency());
                 case ConstituencyChanged e -> constituencies.put(e.participant(), e.constituency());
                 case SpaceJoined e
-                when region == null || e.region().equals(region.code()) ->
+                when region == null || e.region().equals(region.code()) -> {
+                    constituencies.put(e.participant(), e.constituency());
                     spaces.computeIfAbsent(e.participant(), who -> new HashSet<>())
                             .add(e.space());
+                }
                 case SpaceLeft e ->
                     spaces.getOrDefault(e.participant(), new HashSet<>()).remove(e.space());
                 default -> {}
@@ -126,14 +180,13 @@ public final class NaiveDashboard {
                 .toList();
     }
 
-    private static List<Long> latest(List<Recorded<Event>> own) {
-        var hidden = events(own, SpaceOpened.class)
-                .filter(opened -> opened.visibility() == Visibility.MEMBERS)
-                .map(SpaceOpened::space)
-                .collect(Collectors.toSet());
+    /** The latest acts but for those about people, of the spaces that may be known. */
+    static List<Long> latest(List<Recorded<Event>> own, Predicate<@Nullable SpaceId> known) {
         return own.stream()
-                .filter(recorded -> !(recorded.event() instanceof ParticipantEvent))
-                .filter(recorded -> !hidden.contains(recorded.envelope().space()))
+                .filter(recorded -> !(recorded.event() instanceof ParticipantEvent)
+                        && !(recorded.event() instanceof MandateGranted)
+                        && !(recorded.event() instanceof MandateRevoked))
+                .filter(recorded -> known.test(recorded.envelope().space()))
                 .map(Recorded::position)
                 .sorted(Comparator.reverseOrder())
                 .limit(30)
@@ -144,11 +197,32 @@ public final class NaiveDashboard {
         return all.stream().map(Recorded::event).filter(type::isInstance).map(type::cast);
     }
 
-    private static int ofPeople(List<Party> parties, Constituency constituency) {
-        return (int) parties.stream()
+    private static int count(List<Recorded<Event>> events, Class<? extends Event> type) {
+        return (int) events(events, type).count();
+    }
+
+    private static Map<Constituency, Integer> ofPeople(List<Party> parties) {
+        return parties.stream()
                 .filter(Party::ofPerson)
-                .filter(party -> party.constituency() == constituency)
-                .count();
+                .collect(Collectors.toMap(Party::constituency, party -> 1, Integer::sum));
+    }
+
+    private static Double livedExperience(Map<Constituency, Integer> counts) {
+        return share(counts, each -> each == Constituency.SERVICE_USER || each == Constituency.CARER);
+    }
+
+    /** Of those counted, to four digits; none of nothing. */
+    private static Double share(Map<Constituency, Integer> counts, Predicate<Constituency> which) {
+        var part = counts.entrySet().stream()
+                .filter(count -> which.test(count.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        var whole = total(counts);
+        return whole == 0
+                ? null
+                : BigDecimal.valueOf(part)
+                        .divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP)
+                        .doubleValue();
     }
 
     private static int ofOrganisations(List<Party> parties) {

@@ -62,14 +62,16 @@ final class NaiveUndertakings {
         this.today = LocalDate.ofInstant(now, LONDON);
     }
 
-    void check(Dashboard shown, List<Recorded<Event>> all, Predicate<RegionCode> here) {
-        var own = all.stream().filter(one -> here.test(one.envelope().region())).toList();
-        checkStages(shown, own, all);
-        checkCommitments(shown, events(own));
-        checkRisks(shown, events(own));
-        checkTrials(shown, own);
-        checkFlows(shown, all, here);
-        checkHeard(shown, events(own));
+    void check(Dashboard shown, NaiveSource source) {
+        var region = shown.region();
+        checkStages(shown, source.behind("solutions", region), source.behind("solutions"));
+        checkCommitments(shown, events(source.behind("commitments", region)));
+        checkRisks(shown, events(source.behind("risks", region)));
+        checkVoice(shown, carried(events(source.behind("voice", region))));
+        checkLivedExperience(shown, carried(events(source.behind("livedExperience", region))));
+        checkTrials(shown, source.behind("trials", region));
+        checkFlows(shown, source.behind("circulation"), code -> region == null || code.equals(region.code()));
+        checkHeard(shown, events(source.behind("notYetHeard", region)));
     }
 
     private void checkStages(Dashboard shown, List<Recorded<Event>> own, List<Recorded<Event>> all) {
@@ -130,7 +132,9 @@ final class NaiveUndertakings {
                     .computeIfAbsent(one.event().aggregateId(), id -> new ArrayList<>())
                     .add(one);
             if (one.event() instanceof SolutionProposed e && e.adaptedFrom() != null)
-                histories.get(e.adaptedFrom().solution().toString()).add(one);
+                histories
+                        .computeIfAbsent(e.adaptedFrom().solution().toString(), id -> new ArrayList<>())
+                        .add(one);
         }
         return histories;
     }
@@ -211,27 +215,34 @@ final class NaiveUndertakings {
     /** Who carries how many hundredths of points, and whether they elected to. */
     private record Carried(Party party, int points, boolean elected) {}
 
-    private static void checkRisks(Dashboard shown, List<Event> own) {
+    private static List<RiskIdentified> open(List<Event> own) {
         var closed = of(own, RiskClosed.class).map(RiskClosed::risk).collect(Collectors.toSet());
-        var open = of(own, RiskIdentified.class)
+        return of(own, RiskIdentified.class)
                 .filter(e -> !closed.contains(e.risk()))
                 .toList();
-        var grades = new TreeMap<String, Integer>();
+    }
+
+    private static List<Carried> carried(List<Event> own) {
         var carried = new ArrayList<Carried>();
-        for (var risk : open) {
+        for (var risk : open(own)) {
             var grade = grade(risk, own);
-            grades.merge(Arrays.toString(grade), 1, Integer::sum);
-            var shares = shares(risk.risk(), own);
             int rest = 100;
-            for (var share : shares) {
+            for (var share : shares(risk.risk(), own)) {
                 rest -= share.percent();
                 carried.add(new Carried(share.party(), share.percent() * grade[0] * grade[1], true));
             }
             carried.add(new Carried(risk.owner(), rest * grade[0] * grade[1], false));
         }
+        return carried;
+    }
+
+    private static void checkRisks(Dashboard shown, List<Event> own) {
+        var grades = new TreeMap<String, Integer>();
+        for (var risk : open(own)) grades.merge(Arrays.toString(grade(risk, own)), 1, Integer::sum);
+        var carried = carried(own);
         var figures = shown.risks();
-        assertThat(figures.open()).isEqualTo(open.size());
-        assertThat(figures.closed()).isEqualTo(closed.size());
+        assertThat(figures.open()).isEqualTo(open(own).size());
+        assertThat(figures.closed()).isEqualTo((int) count(own, RiskClosed.class));
         assertThat(figures.matrix()).hasSize(25);
         figures.matrix()
                 .forEach(cell -> assertThat(cell.count())
@@ -240,6 +251,7 @@ final class NaiveUndertakings {
         assertThat(figures.points()).isEqualTo(points(carried, one -> true));
         assertThat(figures.elected()).isEqualTo(points(carried, Carried::elected));
         assertThat(figures.remainder()).isEqualTo(points(carried, one -> !one.elected()));
+        assertThat(figures.remainderShare()).isEqualTo(share(figures.remainder(), figures.points()));
         checkCarriers(shown, carried);
     }
 
@@ -248,13 +260,6 @@ final class NaiveUndertakings {
             Predicate<Carried> theirs = each -> ofPeople(each, one.constituency());
             assertThat(one.elected()).isEqualTo(points(carried, theirs.and(Carried::elected)));
             assertThat(one.remainder()).isEqualTo(points(carried, theirs.and(each -> !each.elected())));
-        }
-        var all = points(carried, each -> each.party().ofPerson());
-        for (var voice : shown.voice()) {
-            var theirs = points(carried, each -> ofPeople(each, voice.constituency()));
-            assertThat(voice.carriedRisk()).isEqualTo(theirs);
-            assertThat(voice.carriedRiskShare())
-                    .isEqualTo(all == 0 ? null : Math.round(theirs / all * 10_000) / 10_000.0);
         }
         var organisations = carried.stream()
                 .map(each -> each.party().organisation())
@@ -269,6 +274,26 @@ final class NaiveUndertakings {
             assertThat(one.elected()).isEqualTo(points(carried, theirs.and(Carried::elected)));
             assertThat(one.remainder()).isEqualTo(points(carried, theirs.and(each -> !each.elected())));
         }
+    }
+
+    private static void checkVoice(Dashboard shown, List<Carried> carried) {
+        var all = points(carried, each -> each.party().ofPerson());
+        for (var voice : shown.voice()) {
+            var theirs = points(carried, each -> ofPeople(each, voice.constituency()));
+            assertThat(voice.carriedRisk()).isEqualTo(theirs);
+            assertThat(voice.carriedRiskShare()).isEqualTo(share(theirs, all));
+        }
+    }
+
+    private static void checkLivedExperience(Dashboard shown, List<Carried> carried) {
+        var all = points(carried, each -> each.party().ofPerson());
+        var theirs = points(
+                carried, each -> ofPeople(each, Constituency.SERVICE_USER) || ofPeople(each, Constituency.CARER));
+        assertThat(shown.livedExperience().carriedRisk()).isEqualTo(share(theirs, all));
+    }
+
+    private static Double share(double part, double whole) {
+        return whole == 0 ? null : Math.round(part / whole * 10_000) / 10_000.0;
     }
 
     private static boolean ofPeople(Carried carried, Constituency constituency) {
@@ -340,18 +365,15 @@ final class NaiveUndertakings {
     }
 
     private static void checkFlows(Dashboard shown, List<Recorded<Event>> all, Predicate<RegionCode> here) {
-        var home = all.stream()
-                .filter(one -> one.event() instanceof SolutionProposed)
-                .collect(Collectors.toMap(
-                        one -> ((SolutionProposed) one.event()).solution(),
-                        one -> one.envelope().region()));
         var circulated = new ArrayList<String>();
         var adopted = new ArrayList<String>();
         for (var one : all) {
-            if (one.event() instanceof SolutionCirculated e)
-                e.regions().forEach(to -> circulated.add(home.get(e.solution()) + ">" + to));
-            if (one.event() instanceof SolutionProposed e && e.adaptedFrom() != null)
-                adopted.add(home.get(e.adaptedFrom().solution()) + ">" + home.get(e.solution()));
+            var home = one.envelope().region();
+            if (one.event() instanceof SolutionCirculated e) e.regions().forEach(to -> circulated.add(home + ">" + to));
+            if (one.event() instanceof SolutionProposed e && e.adaptedFrom() != null) {
+                var source = one.envelope().toRegions();
+                adopted.add((source.isEmpty() ? home : source.getFirst()) + ">" + home);
+            }
         }
         assertThat(counts(shown.circulation().circulated())).isEqualTo(counts(circulated, here));
         assertThat(counts(shown.circulation().adopted())).isEqualTo(counts(adopted, here));

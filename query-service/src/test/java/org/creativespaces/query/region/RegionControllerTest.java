@@ -24,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.creativespaces.events.CommitmentId;
 import org.creativespaces.events.Constituency;
@@ -278,6 +279,18 @@ class RegionControllerTest {
     @Test
     void every_figure_says_what_it_is_and_where_it_comes_from() {
         told();
+        viewer = AUDITOR;
+        var answer = JsonMapper.shared()
+                .readTree(get("/api/v1/dashboard").getResponse().getContentAsByteArray());
+        var figures = new TreeSet<>(answer.propertyNames());
+        figures.removeAll(Set.of("position", "lag", "asOf", "about", "links"));
+        assertThat(answer.path("about")
+                        .valueStream()
+                        .map(about -> about.path("figure").asString()))
+                .containsExactlyInAnyOrderElementsOf(figures);
+        assertThat(answer.path("about").valueStream())
+                .allMatch(about -> about.path("definition").asString().endsWith(".")
+                        && about.path("link").asString().startsWith("/api/v1/"));
 
         assertThat(get("/api/v1/regions/E12000007/dashboard"))
                 .bodyJson()

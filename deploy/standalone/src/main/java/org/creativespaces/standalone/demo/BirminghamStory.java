@@ -18,18 +18,17 @@ import org.creativespaces.standalone.demo.Scene.Person;
 
 /** Birmingham: families at the first appointment, and London's advocates adopted. Everybody in it is invented. */
 final class BirminghamStory {
+    static final String TRUST = "Tame Valley Mental Health Trust (invented)";
+    static final String FAMILIES = "Sparkbrook Families Together (invented)";
+
     private final Scene scene;
     private final Person trust;
     private final Person families;
 
     private BirminghamStory(Scene scene) {
         this.scene = scene;
-        trust = scene.body(
-                "Tame Valley Mental Health Trust (invented)", OrganisationKind.PROVIDER, scene.first(CLINICIAN));
-        families = scene.body(
-                "Sparkbrook Families Together (invented)",
-                OrganisationKind.SERVICE_USER_OR_CARER_ORGANISATION,
-                scene.first(CARER));
+        trust = scene.body(TRUST, OrganisationKind.PROVIDER, scene.first(CLINICIAN));
+        families = scene.body(FAMILIES, OrganisationKind.SERVICE_USER_OR_CARER_ORGANISATION, scene.first(CARER));
     }
 
     static void tell(Scene scene, Proposal advocate) {
@@ -89,6 +88,8 @@ final class BirminghamStory {
         seat.fulfilled(155, trust, time, "The booking system shows sixty-minute slots since March.");
         seat.committed(
                 265, scene.of(NGO).get(1), "Invitations in five languages, read aloud on request", -40, "£2,400");
+        seat.committed(
+                264, scene.of(CARER).get(4), "Sit beside whoever comes alone and asks for it", -55, "Two mornings");
         var blame = seat.risk(
                 268,
                 families,
@@ -97,7 +98,10 @@ final class BirminghamStory {
                 5,
                 "Somebody brings the person who harms them, because they were asked in front of them.");
         seat.shared(262, trust, blame, 50, "We ask alone, by phone, before anybody comes.");
-        seat.shared(260, scene.of(VOLUNTARY_ORGANISATION).get(1), blame, 20, "Our refuge takes a call at any hour.");
+        var refuge = scene.of(VOLUNTARY_ORGANISATION).get(1);
+        seat.shared(260, refuge, blame, 20, "Our refuge takes a call at any hour.");
+        seat.shared(258, scene.of(CARER).get(5), blame, 10, "I ring on the evening after, if they want it.");
+        seat.gaveBack(130, refuge, blame, "The refuge has lost its night staff. We would rather say so.");
         var trial = seat.tried(
                 140,
                 scene.of(CLINICIAN).get(1),

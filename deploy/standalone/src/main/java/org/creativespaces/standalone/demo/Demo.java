@@ -1,6 +1,7 @@
 package org.creativespaces.standalone.demo;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,6 @@ import org.creativespaces.command.polis.ImportRun;
 import org.creativespaces.command.polis.Importer;
 import org.creativespaces.command.space.SpaceCommand.OpenSpace;
 import org.creativespaces.events.Actor;
-import org.creativespaces.events.AgreementRule;
-import org.creativespaces.events.Visibility;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +28,6 @@ import org.springframework.context.event.EventListener;
 class Demo {
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
     private static final Actor CALLER = Actor.client("demo");
-    private static final AgreementRule AGREEMENT_RULE = new AgreementRule(5, 2, true, true);
 
     private final CommandLog log;
     private final Sealer sealer;
@@ -58,7 +56,7 @@ class Demo {
     }
 
     /**
-     * Opens a space in each region, imports the sample and tells the story of each region, as far as that is not done yet.
+     * Opens the spaces, imports the sample and tells the story of each region, as far as that is not done yet.
      */
     void fill() {
         DemoSpace.ALL.stream()
@@ -73,15 +71,16 @@ class Demo {
     private void tell() {
         var script = new Script(log, sealer, sender, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         var scenes = new ArrayList<Scene>();
-        for (var space : DemoSpace.ALL) {
+        for (var space : DemoSpace.PUBLIC) {
             var scene = new Scene(script, space);
-            scene.gather(Crowd.startingWith(11 * scenes.size()));
+            scene.gather(Crowd.of(space.region(), 11 * scenes.size()));
             scenes.add(scene);
         }
         var advocate = LondonStory.tell(scenes.get(0));
         BirminghamStory.tell(scenes.get(1), advocate);
         ManchesterStory.tell(scenes.get(2));
         LeedsStory.tell(scenes.get(3));
+        CircleStory.tell(new Scene(script, DemoSpace.CIRCLE), scenes.get(1));
     }
 
     private void tryToFill() {
@@ -103,16 +102,16 @@ class Demo {
                 space.region(),
                 texts.get(0),
                 texts.get(1),
-                List.of(),
+                space.hostIds(),
                 texts.get(2),
-                Visibility.PUBLIC,
-                AGREEMENT_RULE);
+                space.visibility(),
+                space.agreementRule());
     }
 
     private Act act(DemoSpace space) {
         var by = new By(CALLER, null, false, Set.of(space.region()), false);
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return new Act(by, space.commandId(), space.commandId(), now, null);
+        var opened = clock.instant().truncatedTo(ChronoUnit.MILLIS).minus(Duration.ofDays(DemoSpace.OPENED));
+        return new Act(by, space.commandId(), space.commandId(), opened, null);
     }
 
     private static Sealer.Text text(DemoSpace space, String field, String text) {

@@ -15,13 +15,14 @@ import org.creativespaces.standalone.demo.Scene.Person;
 
 /** Leeds: a beginning, with an open concern and a promise that was given back. Everybody in it is invented. */
 final class LeedsStory {
+    static final String BOARD = "Aire Valley Care Board (invented)";
+
     private final Scene scene;
     private final Person board;
 
     private LeedsStory(Scene scene) {
         this.scene = scene;
-        board = scene.body(
-                "Aire Valley Care Board (invented)", OrganisationKind.COMMISSIONER, scene.first(COMMISSIONER));
+        board = scene.body(BOARD, OrganisationKind.COMMISSIONER, scene.first(COMMISSIONER));
     }
 
     static void tell(Scene scene) {
@@ -49,6 +50,20 @@ final class LeedsStory {
                 124,
                 NarrativeKind.EXPLANATION,
                 "The crisis house has beds free most nights. Nobody in Harehills has heard of it.");
+        scene.reframed(
+                ways,
+                scene.of(COMMUNITY_GROUP).get(1),
+                122,
+                "No way in that people know of but the emergency department",
+                "People of minority communities in Harehills use crisis services seldom, and late: not for want of"
+                        + " beds.");
+        var leaflets = scene.challenge(
+                scene.of(NGO).get(2), 128, "Leaflets in one language", "What there is to read is in English.");
+        scene.closed(
+                leaflets,
+                scene.of(NGO).get(2),
+                115,
+                "It is one reason of several, and goes on in what nobody in Harehills has heard of.");
         return ways;
     }
 
@@ -74,7 +89,7 @@ final class LeedsStory {
                 "A line for those whom people ask first",
                 "Imams, pastors, aunties and youth workers have a number where somebody senior answers at once.",
                 ways);
-        line.endorsed(92, scene.some(23, 5));
+        line.endorsed(92, scene.some(13, 9));
         var desk = line.committed(80, board, "A senior nurse answers the line from six to midnight", 5, "One post");
         line.released(
                 30,

@@ -22,6 +22,8 @@ import org.creativespaces.standalone.demo.Scene.Person;
 
 /** London: from four narratives to an advocate in the first hour, tested and passed on. Everybody in it is invented. */
 final class LondonStory {
+    static final String BOARD = "South Thames Care Board (invented)";
+
     private final Scene scene;
     private final Person trust;
     private final Person circle;
@@ -33,8 +35,7 @@ final class LondonStory {
                 "South Thames Mental Health Trust (invented)", OrganisationKind.PROVIDER, scene.first(CLINICIAN));
         circle = scene.body(
                 "Brixton Listening Circle (invented)", OrganisationKind.COMMUNITY_GROUP, scene.first(COMMUNITY_GROUP));
-        board = scene.body(
-                "South Thames Care Board (invented)", OrganisationKind.COMMISSIONER, scene.first(COMMISSIONER));
+        board = scene.body(BOARD, OrganisationKind.COMMISSIONER, scene.first(COMMISSIONER));
     }
 
     /** Tells it; the answer is the solution that others adopt. */
@@ -89,6 +90,13 @@ final class LondonStory {
                 336,
                 NarrativeKind.EXPLANATION,
                 "It is not a shortage of leaflets. Whoever fears a service has usually met it before.");
+        scene.narrative(
+                doors,
+                scene.of(CLINICIAN).get(4),
+                335,
+                NarrativeKind.EVIDENCE,
+                "On our ward in March it was the man from the corner flat, everybody there knows him.");
+        scene.withheld(doors, 334, "It lets somebody be recognised who was not asked.");
         return doors;
     }
 
@@ -136,6 +144,9 @@ final class LondonStory {
         var training = advocate.committed(
                 278, circle, "Train the advocates with people who were detained", 230, "Two rooms, tea");
         advocate.fulfilled(232, circle, training, "Eleven people trained, five of them detained once themselves.");
+        var told = advocate.committed(
+                277, scene.of(SERVICE_USER).get(2), "Tell the first advocates what it was like", 235, "An afternoon");
+        advocate.fulfilled(236, scene.of(SERVICE_USER).get(2), told, "Told, twice, and asked good questions.");
         advocate.committed(
                 60,
                 trust,
@@ -155,6 +166,10 @@ final class LondonStory {
         var cover = advocate.risk(
                 274, trust, RiskCategory.DELIVERY, 2, 3, "Nobody on the rota answers on a holiday night.");
         advocate.shared(270, scene.of(NGO).get(1), cover, 25, "Our helpline takes the call when the rota does not.");
+        advocate.judged(110, circle, backlash, 2, 4, "Three complaints in a year, all of them heard within the week.");
+        var rooms = advocate.risk(
+                273, circle, RiskCategory.DELIVERY, 4, 2, "There is no room on the wards to speak in private.");
+        advocate.over(200, circle, rooms, "Both wards have given one up for it.");
     }
 
     private void tested(Proposal advocate) {
@@ -200,13 +215,20 @@ final class LondonStory {
         var line = barbers.committed(180, trust, "A nurse answers the barbers' number on weekdays", 40, "Half a post");
         barbers.progressed(120, trust, line, 30, "The post is advertised a second time.");
         barbers.committed(178, scene.of(NGO).get(2), "Print and bring the cards to twelve shops", -12, "£600");
-        barbers.risk(
+        var shops = barbers.committed(176, scene.of(ACTIVIST).get(2), "Find the twelve shops", 30, "My Saturdays");
+        barbers.progressed(90, scene.of(ACTIVIST).get(2), shops, 75, "Nine have said yes.");
+        var saturdays = barbers.committed(174, scene.of(CARER).get(5), "Be there on the first Saturdays", 20, "Mine");
+        barbers.released(60, scene.of(CARER).get(5), saturdays, "My mother is ill again. I will come back when I can.");
+        var informers = barbers.risk(
                 175,
                 scene.of(COMMUNITY_GROUP).get(2),
                 RiskCategory.TRUST,
                 3,
                 3,
                 "Customers fear that barbers inform on them.");
+        barbers.shared(
+                170, scene.of(SERVICE_USER).get(6), informers, 10, "I sit there on Saturdays and say what it is for.");
+        barbers.stoodBack(150, scene.some(22, 5).getLast());
     }
 
     private void figures(Challenge doors) {

@@ -8,6 +8,7 @@ import static org.creativespaces.events.Constituency.PUBLIC_BODY;
 import static org.creativespaces.events.Constituency.SERVICE_USER;
 import static org.creativespaces.events.Constituency.VOLUNTARY_ORGANISATION;
 
+import org.creativespaces.events.RegionCode;
 import org.creativespaces.events.challenge.NarrativeKind;
 import org.creativespaces.events.organisation.OrganisationKind;
 import org.creativespaces.events.solution.RiskCategory;
@@ -18,16 +19,15 @@ import org.creativespaces.standalone.demo.Scene.Person;
 
 /** Manchester: the weeks after the ward. Everybody in it is invented. */
 final class ManchesterStory {
+    static final String FRIENDS = "Moss Side Friends (invented)";
+
     private final Scene scene;
     private final Person friends;
     private final Person homes;
 
     private ManchesterStory(Scene scene) {
         this.scene = scene;
-        friends = scene.body(
-                "Moss Side Friends (invented)",
-                OrganisationKind.VOLUNTARY_ORGANISATION,
-                scene.first(VOLUNTARY_ORGANISATION));
+        friends = scene.body(FRIENDS, OrganisationKind.VOLUNTARY_ORGANISATION, scene.first(VOLUNTARY_ORGANISATION));
         homes = scene.body("Irwell Homes (invented)", OrganisationKind.PUBLIC_BODY, scene.first(PUBLIC_BODY));
     }
 
@@ -110,6 +110,11 @@ final class ManchesterStory {
                 trial,
                 TrialOutcome.ADAPT,
                 "It works while it is twice a week. Keep the visits, drop the form.");
+        companion.circulated(
+                70,
+                "Two visits a week and money the same day. What drifted first was the paper: say early that nobody"
+                        + " fills in a form.",
+                new RegionCode("E08000035"));
     }
 
     private void keys(Challenge after) {
@@ -124,5 +129,16 @@ final class ManchesterStory {
         var check =
                 keys.committed(100, homes, "Check each flat in the week before", 20, "Two caretakers, a day a week");
         keys.progressed(60, homes, check, 40, "Two of five estates do it.");
+        var caretaker = scene.of(PUBLIC_BODY).get(1);
+        var trial = keys.tried(
+                90,
+                caretaker,
+                "Two estates (invented)",
+                "Flats with heating and light on the first day, of a hundred",
+                "61",
+                30);
+        keys.observed(40, caretaker, trial, "88", "Thirty-four flats; four meters could not be read.");
+        keys.concluded(
+                25, caretaker, trial, TrialOutcome.ADAPT, "It works where the ward gives a date. Ask for dates.");
     }
 }

@@ -15,14 +15,18 @@ import org.creativespaces.command.solution.CommitmentCommand.Release;
 import org.creativespaces.command.solution.CommitmentCommand.ReportProgress;
 import org.creativespaces.command.solution.ConcernCommand.AcceptAnswer;
 import org.creativespaces.command.solution.ConcernCommand.AnswerConcern;
+import org.creativespaces.command.solution.RiskCommand.CloseRisk;
 import org.creativespaces.command.solution.RiskCommand.IdentifyRisk;
 import org.creativespaces.command.solution.RiskCommand.MitigateRisk;
+import org.creativespaces.command.solution.RiskCommand.ReassessRisk;
+import org.creativespaces.command.solution.RiskCommand.ReleaseShare;
 import org.creativespaces.command.solution.RiskCommand.ReportMaterialised;
 import org.creativespaces.command.solution.RiskCommand.ShareRisk;
 import org.creativespaces.command.solution.SolutionCommand.Merge;
 import org.creativespaces.command.solution.SolutionCommand.Revise;
 import org.creativespaces.command.solution.SolutionCommand.TakePosition;
 import org.creativespaces.command.solution.SolutionCommand.Withdraw;
+import org.creativespaces.command.solution.SolutionCommand.WithdrawPosition;
 import org.creativespaces.command.solution.TrialCommand.Circulate;
 import org.creativespaces.command.solution.TrialCommand.ConcludeTrial;
 import org.creativespaces.command.solution.TrialCommand.RecordObservation;
@@ -80,6 +84,18 @@ final class Proposal {
 
     void stoodAside(int daysAgo, Person person, String why) {
         position(person, daysAgo, Position.STAND_ASIDE, List.of(new Text("text", why)), named("no concern", ""));
+    }
+
+    /** Somebody holds no position any more. */
+    void stoodBack(int daysAgo, Person person) {
+        scene.script()
+                .act(
+                        person.by(),
+                        daysAgo,
+                        "no position " + person.body() + " " + id,
+                        Owner.person(person.id()),
+                        List.of(),
+                        (act, texts) -> new WithdrawPosition(id, act, person.body()));
     }
 
     ConcernId concern(int daysAgo, Person person, String why) {
@@ -199,6 +215,33 @@ final class Proposal {
                 "share of " + risk,
                 List.of(new Text("terms", terms)),
                 (act, texts) -> new ShareRisk(id, act, risk, party.body(), percent, texts.getFirst()));
+    }
+
+    void gaveBack(int daysAgo, Person party, RiskId risk, String reason) {
+        told(
+                party.by(),
+                daysAgo,
+                "share given back of " + risk,
+                List.of(new Text("reason", reason)),
+                (act, texts) -> new ReleaseShare(id, act, risk, party.body(), texts.getFirst()));
+    }
+
+    void judged(int daysAgo, Person owner, RiskId risk, int likelihood, int impact, String reason) {
+        told(
+                owner.by(),
+                daysAgo,
+                "assessment of " + risk,
+                List.of(new Text("reason", reason)),
+                (act, texts) -> new ReassessRisk(id, act, risk, owner.body(), likelihood, impact, texts.getFirst()));
+    }
+
+    void over(int daysAgo, Person owner, RiskId risk, String reason) {
+        told(
+                owner.by(),
+                daysAgo,
+                "end of " + risk,
+                List.of(new Text("reason", reason)),
+                (act, texts) -> new CloseRisk(id, act, risk, owner.body(), texts.getFirst()));
     }
 
     void mitigated(int daysAgo, Person owner, RiskId risk, String description) {

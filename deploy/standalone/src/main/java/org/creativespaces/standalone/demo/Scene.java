@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.creativespaces.command.challenge.ChallengeCommand.CloseChallenge;
 import org.creativespaces.command.challenge.ChallengeCommand.RaiseChallenge;
+import org.creativespaces.command.challenge.ChallengeCommand.ReframeChallenge;
 import org.creativespaces.command.challenge.ChallengeCommand.ShareNarrative;
+import org.creativespaces.command.challenge.ChallengeCommand.WithholdNarrative;
 import org.creativespaces.command.decision.By;
 import org.creativespaces.command.keys.Owner;
 import org.creativespaces.command.organisation.OrganisationCommand.GrantMandate;
@@ -102,23 +105,37 @@ final class Scene {
                 List.of(new Text("pseudonym", name)),
                 (act, texts) ->
                         new RegisterParticipant(id, act, space.region(), constituency, texts.getFirst(), null, null));
+        join(person, daysAgo, "joining");
+    }
+
+    private void join(Person person, int daysAgo, String what) {
+        var id = person.id();
         script.act(
                 person.by(),
                 daysAgo,
-                "joining",
+                what,
                 Owner.person(id),
                 List.of(),
                 (act, texts) -> new JoinSpace(id, act, space.id(), 1, null));
         people.add(person);
     }
 
+    /** People of another space join this one too. */
+    void gather(List<Person> others, int daysAgo) {
+        others.forEach(person -> join(person, daysAgo, "joining " + space.title()));
+    }
+
+    static OrganisationId bodyNamed(String name) {
+        return new OrganisationId(Script.named("organisation " + name));
+    }
+
     /** A fictitious organisation; who holds its mandate acts for it from now on, as what is answered. */
     Person body(String name, OrganisationKind kind, Person holder) {
-        var id = new OrganisationId(Script.named("organisation " + name));
+        var id = bodyNamed(name);
         var owner = Owner.programme("organisation", id);
         script.act(
                 organiser(),
-                OPENED - 60,
+                OPENED,
                 "organisation " + name,
                 owner,
                 List.of(new Text("name", name)),
@@ -133,6 +150,26 @@ final class Scene {
         return new Person(holder.id(), holder.constituency(), id);
     }
 
+    void reframed(Challenge challenge, Person raiser, int daysAgo, String title, String description) {
+        script.act(
+                raiser.by(),
+                daysAgo,
+                "framing " + title,
+                Owner.programme("challenge", challenge.id()),
+                List.of(new Text("title", title), new Text("description", description)),
+                (act, texts) -> new ReframeChallenge(challenge.id(), act, texts.get(0), texts.get(1)));
+    }
+
+    void closed(Challenge challenge, Person raiser, int daysAgo, String reason) {
+        script.act(
+                raiser.by(),
+                daysAgo,
+                "end of " + challenge.id(),
+                Owner.programme("challenge", challenge.id()),
+                List.of(new Text("reason", reason)),
+                (act, texts) -> new CloseChallenge(challenge.id(), act, texts.getFirst()));
+    }
+
     Challenge challenge(Person raiser, int daysAgo, String title, String description) {
         var id = new ChallengeId(Script.named("challenge " + title));
         script.act(
@@ -143,6 +180,18 @@ final class Scene {
                 List.of(new Text("title", title), new Text("description", description)),
                 (act, texts) -> new RaiseChallenge(id, act, space.id(), texts.get(0), texts.get(1)));
         return new Challenge(id, new ArrayList<>());
+    }
+
+    /** An organiser shows the narrative told last to nobody else any more. */
+    void withheld(Challenge challenge, int daysAgo, String reason) {
+        var narrative = challenge.narratives().removeLast();
+        script.act(
+                organiser(),
+                daysAgo,
+                "withholding " + narrative,
+                Owner.programme("challenge", challenge.id()),
+                List.of(new Text("reason", reason)),
+                (act, texts) -> new WithholdNarrative(challenge.id(), act, narrative, texts.getFirst()));
     }
 
     void narrative(Challenge challenge, Person author, int daysAgo, NarrativeKind kind, String text) {

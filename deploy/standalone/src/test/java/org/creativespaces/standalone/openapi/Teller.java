@@ -40,6 +40,10 @@ final class Teller {
         var answer = client.send(who, call);
         if (answer.status() > 299) answer.is(200);
         if (answer.json().path("events").isEmpty()) throw new AssertionError(answer.request() + " changed nothing");
+        var made = answer.header("Location").replaceAll(".*/", "");
+        if (!made.isEmpty() && !made.equals(answer.json().path("id").asString())) {
+            throw new AssertionError(answer.request() + " made " + made + " and says otherwise");
+        }
         sentAgain(who, call, answer);
         done.add(new Done(who, call, answer));
         last = answer.event();
