@@ -312,7 +312,7 @@ class PagesIT {
             """.formatted(LEEDS, title);
         var request = HttpRequest.newBuilder(program.uri("/api/v1/spaces"))
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", title)
+                .header("Idempotency-Key", title.replace(" ", "-"))
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         assertThat(program.send(request, token).statusCode()).isEqualTo(201);
     }
