@@ -51,7 +51,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class KilledAtRandomIT {
-    private static final int KILLS = Integer.getInteger("kills", 12);
+    private static final int KILLS = Integer.getInteger("kills", 10);
     private static final long SEED = Long.getLong("kill.seed", System.nanoTime());
     private static final int COPIES_A_LIFE = 3;
     private static final List<String> REGIONS =
