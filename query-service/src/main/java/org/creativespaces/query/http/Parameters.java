@@ -19,7 +19,6 @@ import org.springframework.web.util.UriUtils;
 public final class Parameters {
     private static final int USUAL_LIMIT = 50;
     private static final int HIGHEST_LIMIT = 500;
-    private static final int UUID_LENGTH = 36;
 
     private final Map<String, String[]> given;
 
@@ -81,7 +80,9 @@ public final class Parameters {
     /** An id in the one spelling that is stored. */
     public static String uuid(String name, String value) {
         try {
-            if (value.length() == UUID_LENGTH) return UUID.fromString(value).toString();
+            var id = UUID.fromString(value).toString();
+            // Signs and digits of other scripts are read as well.
+            if (id.equalsIgnoreCase(value)) return id;
         } catch (IllegalArgumentException e) {
             // Refused below, like a shortened one.
         }

@@ -3,6 +3,7 @@ package org.creativespaces.query.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -40,10 +41,10 @@ class ParametersTest {
     void an_id_has_one_spelling() {
         request.setParameter("subject", ID.toUpperCase(Locale.ROOT));
         assertThat(parameters().uuid("subject")).isEqualTo(ID);
-        request.setParameter("subject", "1-1-1-1-1");
-        refused(() -> parameters().uuid("subject"), "subject must be a UUID");
-        request.setParameter("subject", "xyz");
-        refused(() -> parameters().uuid("subject"), "subject must be a UUID");
+        for (var other : List.of("1-1-1-1-1", "xyz", "+" + ID.substring(1), "\uFF10" + ID.substring(1))) {
+            request.setParameter("subject", other);
+            refused(() -> parameters().uuid("subject"), "subject must be a UUID");
+        }
     }
 
     @Test
