@@ -48,7 +48,10 @@ final class Followers implements AutoCloseable {
 
     void follow(int port, String token, long after) throws IOException {
         var channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        var request = ByteBuffer.wrap(Town.get("/api/v1/feed/stream?after=" + after, token));
+        // HTTP/1.0 knows no chunks, whose sizes would stand amid what is searched.
+        var get = new String(Town.get("/api/v1/feed/stream?after=" + after, token), StandardCharsets.US_ASCII);
+        var request =
+                ByteBuffer.wrap(get.replace(" HTTP/1.1\r\n", " HTTP/1.0\r\n").getBytes(StandardCharsets.US_ASCII));
         while (request.hasRemaining()) channel.write(request);
         channel.configureBlocking(false);
         var follower = new Follower(channel, after);
