@@ -2,7 +2,9 @@ package org.creativespaces.query.projection;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.locks.Condition;
@@ -20,13 +22,17 @@ final class Lanes implements Positions {
 
     private final List<Lane> lanes;
     private final PositionStore store;
+    private final Share share;
     private final LedgerReader ledger;
+    private final Map<String, Long> remembered = new HashMap<>();
+    private volatile boolean unreachable;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
 
-    Lanes(List<Lane> lanes, PositionStore store, LedgerReader ledger) {
+    Lanes(List<Lane> lanes, PositionStore store, Share share, LedgerReader ledger) {
         this.lanes = List.copyOf(lanes);
         this.store = store;
+        this.share = share;
         this.ledger = ledger;
     }
 
@@ -34,31 +40,72 @@ final class Lanes implements Positions {
         return lanes;
     }
 
-    boolean anyRunning() {
-        return lanes.stream().anyMatch(Lane::running);
+    Lane named(String name) {
+        return lanes.stream()
+                .filter(lane -> lane.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    int weight(String name) {
+        return named(name).weight();
+    }
+
+    /** Whether there is anything to follow the ledger for. */
+    boolean goOn() {
+        return share.withOthers() || lanes.stream().anyMatch(Lane::running);
     }
 
     boolean anyTroubled() {
         return lanes.stream().anyMatch(lane -> lane.running() && lane.troubled());
     }
 
-    /** Where the ledger is to be read from. */
-    long lowestRunning() {
-        return lanes.stream()
-                .filter(Lane::running)
-                .mapToLong(Lane::position)
-                .min()
-                .orElse(Long.MAX_VALUE);
+    /** Where this process is to read the ledger from; the largest number there is if it has nothing to do. */
+    long lowestOurs() {
+        return lowest(lane -> lane.ours() && lane.running());
     }
 
-    /** Takes up where each projection was left, if it was left in this ledger. */
-    void resume() {
-        for (var lane : lanes) {
-            var mark = store.load(lane.name());
-            if (mark == null) continue;
-            if (isOfThisLedger(mark)) lane.startAt(mark.position());
-            else lane.stop(new IllegalStateException("was built from another ledger at position " + mark.position()));
-        }
+    /** How far all have come that have not stopped, wherever they are worked on. */
+    long lowestRunning() {
+        return lowest(Lane::running);
+    }
+
+    private long lowest(Predicate<Lane> which) {
+        return lanes.stream().filter(which).mapToLong(Lane::position).min().orElse(Long.MAX_VALUE);
+    }
+
+    /** Finds out what others do, and what is to be done here; whether the rows are still those that were there before. */
+    boolean turn(boolean able) {
+        var same = share.turn(this, able);
+        unreachable(false);
+        signal();
+        return same;
+    }
+
+    /** Leaves everything to others. */
+    void leave() {
+        share.leave(this);
+    }
+
+    /** Whether the store is out of reach, for those that learn nothing of it by writing to it. */
+    void unreachable(boolean now) {
+        unreachable = now;
+        lanes.forEach(lane -> lane.unreachable(now));
+    }
+
+    /** Whether it was known a moment ago what the rows are. */
+    boolean reachable() {
+        return !unreachable;
+    }
+
+    /** Takes up a projection where it was left, if it was left in this ledger. */
+    void takeUp(Lane lane) {
+        var mark = store.load(lane.name());
+        var known = mark == null || isOfThisLedger(mark);
+        lane.startAt(mark == null ? 0 : mark.position());
+        remembered.put(lane.name(), lane.position());
+        if (!known)
+            lane.stop(new IllegalStateException("was built from another ledger at position " + lane.position()));
     }
 
     private boolean isOfThisLedger(Mark mark) {
@@ -69,15 +116,17 @@ final class Lanes implements Positions {
     /** Returns when every running projection has taken in the batch or failed to: those that lead first. */
     void take(Batch batch, ExecutorService workers) throws InterruptedException {
         take(batch.events(), Lane::leads, workers);
+        // Others wait for it.
+        if (share.withOthers()) remember(batch, Lane::leads);
         take(batch.upTo(reachedByLeaders()), lane -> !lane.leads(), workers);
-        stopBehindLeaders();
-        remember(batch);
+        if (!share.withOthers()) stopBehindLeaders();
+        remember(batch, lane -> true);
         signal();
     }
 
     private void take(List<Recorded<Event>> events, Predicate<Lane> which, ExecutorService workers)
             throws InterruptedException {
-        var some = lanes.stream().filter(which).toList();
+        var some = lanes.stream().filter(Lane::ours).filter(which).toList();
         if (some.size() < 2 || events.size() < WORTH_SHARING) some.forEach(lane -> lane.take(events));
         else workers.invokeAll(some.stream().map(lane -> taking(lane, events)).toList());
     }
@@ -110,17 +159,25 @@ final class Lanes implements Positions {
                 });
     }
 
-    private void remember(Batch batch) {
+    private void remember(Batch batch, Predicate<Lane> which) {
         var marks = lanes.stream()
-                .filter(lane -> lane.position() == batch.end())
-                .map(lane -> new Mark(lane.name(), lane.position(), batch.lastId()))
+                .filter(Lane::ours)
+                .filter(which)
+                .filter(lane -> batch.holds(lane.position()) && isNew(lane))
+                .map(lane -> new Mark(lane.name(), lane.position(), batch.idAt(lane.position())))
                 .toList();
-        if (!marks.isEmpty()) store.save(marks);
+        if (marks.isEmpty()) return;
+        store.save(marks);
+        marks.forEach(mark -> remembered.put(mark.projection(), mark.position()));
     }
 
-    /** Nothing can be read any more, by any of them. */
+    private boolean isNew(Lane lane) {
+        return lane.position() > remembered.getOrDefault(lane.name(), 0L);
+    }
+
+    /** Nothing can be read any more, by any of those that are worked on here. */
     void stopAll(RuntimeException why) {
-        lanes.forEach(lane -> lane.stop(why));
+        lanes.stream().filter(lane -> lane.ours() || !share.withOthers()).forEach(lane -> lane.stop(why));
         signal();
     }
 
