@@ -46,16 +46,16 @@ final class Division {
 
     /**
      * What to give up now so that who has least may take it: one at a time, and only what makes the two more equal. Who has most
-     * begins.
+     * begins. Who cannot work gives up all that it has, if others can.
      */
-    Optional<String> tooMuch() {
-        if (loads.isEmpty()) return Optional.empty();
-        if (!loads.containsKey(me)) return of(me).stream().findFirst();
+    List<String> tooMuch() {
+        if (loads.isEmpty()) return List.of();
+        if (!loads.containsKey(me)) return of(me);
         for (var reader : richestFirst()) {
-            var given = tooMuchOf(reader);
-            if (given.isPresent()) return reader.equals(me) ? given : Optional.empty();
+            var given = tooMuchOf(reader).stream().toList();
+            if (!given.isEmpty()) return reader.equals(me) ? given : List.of();
         }
-        return Optional.empty();
+        return List.of();
     }
 
     private Optional<String> tooMuchOf(String reader) {

@@ -2,18 +2,16 @@ package org.creativespaces.query.projection;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.creativespaces.events.Event;
 import org.creativespaces.query.ledger.LedgerReader;
 import org.creativespaces.query.ledger.Recorded;
-import org.creativespaces.query.projection.PositionStore.Mark;
 
 /** All projections of this process, side by side. */
 final class Lanes implements Positions {
@@ -21,17 +19,16 @@ final class Lanes implements Positions {
     private static final int WORTH_SHARING = 200;
 
     private final List<Lane> lanes;
-    private final PositionStore store;
+    private final Marks marks;
     private final Share share;
     private final LedgerReader ledger;
-    private final Map<String, Long> remembered = new HashMap<>();
     private volatile boolean unreachable;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
 
     Lanes(List<Lane> lanes, PositionStore store, Share share, LedgerReader ledger) {
         this.lanes = List.copyOf(lanes);
-        this.store = store;
+        this.marks = new Marks(store, ledger);
         this.share = share;
         this.ledger = ledger;
     }
@@ -100,35 +97,29 @@ final class Lanes implements Positions {
 
     /** Takes up a projection where it was left, if it was left in this ledger. */
     void takeUp(Lane lane) {
-        var mark = store.load(lane.name());
-        var known = mark == null || isOfThisLedger(mark);
-        lane.startAt(mark == null ? 0 : mark.position());
-        remembered.put(lane.name(), lane.position());
-        if (!known)
-            lane.stop(new IllegalStateException("was built from another ledger at position " + lane.position()));
-    }
-
-    private boolean isOfThisLedger(Mark mark) {
-        return ledger.after(mark.position() - 1, 1).stream()
-                .anyMatch(event -> event.id().equals(mark.eventId()));
+        marks.takeUp(lane);
     }
 
     /** Returns when every running projection has taken in the batch or failed to: those that lead first. */
     void take(Batch batch, ExecutorService workers) throws InterruptedException {
         take(batch.events(), Lane::leads, workers);
         // Others wait for it.
-        if (share.withOthers()) remember(batch, Lane::leads);
+        if (share.withOthers()) marks.remember(batch, ours().filter(Lane::leads));
         take(batch.upTo(reachedByLeaders()), lane -> !lane.leads(), workers);
         if (!share.withOthers()) stopBehindLeaders();
-        remember(batch, lane -> true);
+        marks.remember(batch, ours());
         signal();
     }
 
     private void take(List<Recorded<Event>> events, Predicate<Lane> which, ExecutorService workers)
             throws InterruptedException {
-        var some = lanes.stream().filter(Lane::ours).filter(which).toList();
+        var some = ours().filter(which).toList();
         if (some.size() < 2 || events.size() < WORTH_SHARING) some.forEach(lane -> lane.take(events));
         else workers.invokeAll(some.stream().map(lane -> taking(lane, events)).toList());
+    }
+
+    private Stream<Lane> ours() {
+        return lanes.stream().filter(Lane::ours);
     }
 
     private static Callable<Void> taking(Lane lane, List<Recorded<Event>> events) {
@@ -157,22 +148,6 @@ final class Lanes implements Positions {
                             "comes no further than " + stopped.name() + ", which has stopped");
                     lanes.forEach(lane -> lane.stop(why));
                 });
-    }
-
-    private void remember(Batch batch, Predicate<Lane> which) {
-        var marks = lanes.stream()
-                .filter(Lane::ours)
-                .filter(which)
-                .filter(lane -> batch.holds(lane.position()) && isNew(lane))
-                .map(lane -> new Mark(lane.name(), lane.position(), batch.idAt(lane.position())))
-                .toList();
-        if (marks.isEmpty()) return;
-        store.save(marks);
-        marks.forEach(mark -> remembered.put(mark.projection(), mark.position()));
-    }
-
-    private boolean isNew(Lane lane) {
-        return lane.position() > remembered.getOrDefault(lane.name(), 0L);
     }
 
     /** Nothing can be read any more, by any of those that are worked on here. */

@@ -16,6 +16,9 @@ import org.slf4j.LoggerFactory;
 final class MongoShare implements Share {
     private static final Logger log = LoggerFactory.getLogger(MongoShare.class);
 
+    /** Not the name of a projection. */
+    private static final String ABLE = "";
+
     private final Leases leases;
     private final Readers readers;
     private final Keeper keeper;
@@ -74,15 +77,23 @@ final class MongoShare implements Share {
 
     private void divide(Lanes lanes, Map<String, Lease> now, boolean able) {
         var others = new HashSet<>(readers.able());
-        if (able) others.add(leases.me());
+        if (!haveOthersHeard(able) || able) others.add(leases.me());
         else others.remove(leases.me());
         var holders = now.values().stream()
                 .filter(lease -> !isForTaking(lease))
                 .collect(toMap(Lease::projection, lease -> lease.holder() == null ? "" : lease.holder()));
         var division = new Division(leases.me(), others, holders, lanes::weight);
         var free = now.values().stream().filter(this::isForTaking).toList();
-        if (free.isEmpty()) division.tooMuch().ifPresent(projection -> giveUp(lanes.named(projection)));
+        if (free.isEmpty() || !able) division.tooMuch().forEach(projection -> giveUp(lanes.named(projection)));
         if (able) takeUp(lanes, free, division);
+    }
+
+    /** What hinders this process hinders others, too, as a rule: they are given time to say so. */
+    private boolean haveOthersHeard(boolean able) {
+        return sightings
+                        .unchanged(ABLE, able)
+                        .compareTo(leases.terms().renewal().multipliedBy(3))
+                > 0;
     }
 
     private void giveUp(Lane lane) {

@@ -18,16 +18,11 @@ final class ReadModelsHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        var failed = lanes.all().stream().anyMatch(this::isWrong);
+        var failed = lanes.all().stream().anyMatch(lane -> !lane.running() || lane.troubled());
         var health = failed ? Health.down() : tail.caughtUp() ? Health.up() : Health.outOfService();
         health.withDetail("lag", lag());
         lanes.all().forEach(lane -> health.withDetail(lane.name(), details(lane)));
         return health.build();
-    }
-
-    /** That nobody works on it is nothing wrong while everything begins. */
-    private boolean isWrong(Lane lane) {
-        return !lane.running() || lane.troubled() || (tail.caughtUp() && !lane.attended());
     }
 
     private Object lag() {

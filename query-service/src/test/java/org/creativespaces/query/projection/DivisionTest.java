@@ -48,7 +48,7 @@ class DivisionTest {
     void who_has_most_gives_up_one_and_nobody_else_does() {
         var held = Map.of("p", "ana", "q", "ana", "r", "bo");
 
-        assertThat(of("ana", held).tooMuch()).contains("p");
+        assertThat(of("ana", held).tooMuch()).containsExactly("p");
         assertThat(of("bo", held).tooMuch()).isEmpty();
         assertThat(of("cy", held).tooMuch()).isEmpty();
     }
@@ -64,8 +64,8 @@ class DivisionTest {
 
     @Test
     void who_cannot_work_gives_up_all_if_others_can() {
-        assertThat(new Division("ana", Set.of("bo"), Map.of("p", "ana"), DivisionTest::alike).tooMuch())
-                .contains("p");
+        assertThat(new Division("ana", Set.of("bo"), Map.of("p", "ana", "q", "ana"), DivisionTest::alike).tooMuch())
+                .containsExactly("p", "q");
         assertThat(new Division("ana", Set.of(), Map.of("p", "ana"), DivisionTest::alike).tooMuch())
                 .isEmpty();
     }
@@ -86,11 +86,11 @@ class DivisionTest {
         for (var reader : READERS) {
             var given = new Division(reader, READERS, held, weight).tooMuch();
             if (given.isEmpty()) continue;
-            held.remove(given.get());
+            held.remove(given.getFirst());
             for (var taker : READERS) {
                 var division = new Division(taker, READERS, held, weight);
-                if (!division.mineOf(List.of(given.get())).isEmpty()) {
-                    held.put(given.get(), taker);
+                if (!division.mineOf(List.of(given.getFirst())).isEmpty()) {
+                    held.put(given.getFirst(), taker);
                     return true;
                 }
             }
