@@ -26,6 +26,8 @@ final class MongoShare implements Share {
     private final Map<String, Long> reached = new HashMap<>();
     /** What this process cannot take in: it leaves that to others until it starts again. */
     private final Set<String> failed = new HashSet<>();
+    /** Whether rows were lost, and nobody was told yet. */
+    private boolean lost;
 
     MongoShare(MongoDatabase database, Leases leases) {
         this.leases = leases;
@@ -46,10 +48,12 @@ final class MongoShare implements Share {
         var stored = leases.all();
         for (var lane : lanes.all())
             now.put(lane.name(), stored.getOrDefault(lane.name(), Lease.untouched(lane.name())));
-        var same = now.values().stream().allMatch(this::isAsFarAsBefore);
+        lost |= !now.values().stream().allMatch(this::isAsFarAsBefore);
         now.values().forEach(lease -> reached.put(lease.projection(), lease.position()));
         now.values().forEach(lease -> look(lanes.named(lease.projection()), lease));
         divide(lanes, now, able);
+        var same = !lost;
+        lost = false;
         return same;
     }
 
@@ -70,6 +74,7 @@ final class MongoShare implements Share {
             failed.add(lane.name());
             leases.release(lane.name(), lane.failure());
             lane.leave();
+            return;
         }
         var attended = !lease.isFree() && silent.compareTo(leases.terms().expiry()) < 0;
         if (!lane.ours()) lane.told(lease.position(), lease.stopped(), attended);

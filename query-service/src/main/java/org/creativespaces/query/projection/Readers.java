@@ -12,6 +12,7 @@ import com.mongodb.client.model.UpdateOptions;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Which processes there are that could work on projections. */
 final class Readers {
@@ -25,6 +26,8 @@ final class Readers {
     private final MongoCollection<Document> readers;
     private final Leases leases;
     private final Sightings sightings;
+    private @Nullable Set<String> known;
+    private long asked;
 
     Readers(MongoDatabase database, Leases leases) {
         this.readers = database.getCollection("readers").withWriteConcern(WriteConcern.MAJORITY);
@@ -41,8 +44,16 @@ final class Readers {
         readers.deleteOne(eq(ID, leases.me()));
     }
 
-    /** Those that live and can read the ledger. */
+    /** Those that live and can read the ledger, as it was asked for at most one sign of life ago. */
     Set<String> able() {
+        var now = leases.now();
+        if (known != null && now - asked < leases.terms().renewal().toNanos()) return known;
+        known = found();
+        asked = now;
+        return known;
+    }
+
+    private Set<String> found() {
         var able = new TreeSet<String>();
         for (var document : readers.find()) {
             var id = document.getString(ID);

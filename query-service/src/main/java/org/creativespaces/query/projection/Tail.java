@@ -141,9 +141,12 @@ final class Tail implements SmartLifecycle {
 
     private void turn(long now) {
         var able = unableSince == 0 || now - unableSince < UNABLE.toNanos();
-        if (lanes.turn(able)) return;
-        log.warn("the rows are not those that were there before: they are built again");
-        begin(ledger.head());
+        if (!lanes.turn(able)) {
+            log.warn("the rows are not those that were there before: they are built again");
+            caughtUp = false;
+            progress = null;
+        }
+        if (progress == null) begin(ledger.head());
     }
 
     private Duration ended(Duration rest) {
