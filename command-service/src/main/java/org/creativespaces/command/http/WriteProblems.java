@@ -11,6 +11,7 @@ import org.creativespaces.command.dispatch.InFlight;
 import org.creativespaces.command.keys.KeysDestroyed;
 import org.creativespaces.command.ledger.NotStored;
 import org.creativespaces.command.ledger.OutcomeUnknown;
+import org.creativespaces.command.ledger.UnusableStore;
 import org.creativespaces.command.state.StateFailure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,7 +67,7 @@ final class WriteProblems implements HandlerExceptionResolver, Ordered {
 
     /** Where a full disk fails every request, each gets a line. */
     private static void report(Problem problem, Exception exception) {
-        if (exception instanceof NotStored || exception instanceof StateFailure)
+        if (exception instanceof NotStored || exception instanceof StateFailure || exception instanceof UnusableStore)
             LOG.error("A request failed: {}: {}", problem.reason(), exception.getMessage());
         else LOG.error("A request failed: {}", problem.reason(), exception);
     }
@@ -94,6 +95,9 @@ final class WriteProblems implements HandlerExceptionResolver, Ordered {
                 Rejected.forNow(Fault.OUTCOME_UNKNOWN, RETRY_AFTER_SECONDS).problem();
             // It may have been recorded the first time, if this was not that.
             case StateFailure e ->
+                Rejected.forNow(Fault.OUTCOME_UNKNOWN, RETRY_AFTER_SECONDS).problem();
+            // What a decision needs could not be read.
+            case UnusableStore e ->
                 Rejected.forNow(Fault.OUTCOME_UNKNOWN, RETRY_AFTER_SECONDS).problem();
             case NotStored e ->
                 Rejected.forNow(Fault.NOT_RECORDED, RETRY_AFTER_SECONDS).problem();
