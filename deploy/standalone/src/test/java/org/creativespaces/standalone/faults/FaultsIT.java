@@ -41,8 +41,9 @@ class FaultsIT {
 
     private final HttpClient http = HttpClient.newHttpClient();
 
+    /** Of the class: that of an instance is made only for its tests. */
     @TempDir
-    Path folder;
+    static Path folder;
 
     private Issuer issuer;
     private EventStore events;
@@ -80,7 +81,7 @@ class FaultsIT {
     private EventStore eventStore() throws SQLException {
         try {
             return new EventStore(folder.resolve("postgres"));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | IllegalStateException e) {
             return Assumptions.abort("PostgreSQL cannot be started here: " + e);
         }
     }
@@ -134,7 +135,7 @@ class FaultsIT {
             assertThat(reader.get("/api/v1/spaces", null).statusCode())
                     .as("keys of texts are there, too")
                     .isIn(200, 503);
-            assertThat(reader.health("ledger", auditor).get("status").asString())
+            assertThat(reader.health("readingLedger", auditor).get("status").asString())
                     .isEqualTo("DOWN");
         }
         events.start();
