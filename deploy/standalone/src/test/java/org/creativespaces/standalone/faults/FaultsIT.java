@@ -88,8 +88,8 @@ class FaultsIT {
 
     @AfterAll
     void end() throws Exception {
-        if (commands != null) for (var node : commands) node.close();
-        if (readers != null) for (var node : readers) node.close();
+        if (commands != null) for (var node : commands) node.kill();
+        if (readers != null) for (var node : readers) node.kill();
         if (rows != null) rows.close();
         if (toEvents != null) toEvents.close();
         if (toRows != null) toRows.close();
@@ -132,12 +132,9 @@ class FaultsIT {
         lastWriter.awaitReadiness(503, SOON);
         for (var reader : readers) {
             assertThat(reader.readiness()).as("what is known can be read").isEqualTo(200);
-            assertThat(reader.get("/api/v1/spaces", null).statusCode())
-                    .as("keys of texts are there, too")
-                    .isIn(200, 503);
-            assertThat(reader.health("readingLedger", auditor).get("status").asString())
-                    .isEqualTo("DOWN");
         }
+        assertThat(readers.get(0).health("readingLedger", auditor).get("status").asString())
+                .isEqualTo("DOWN");
         events.start();
 
         await("somebody writes again").atMost(SOON).until(() -> writer() != null);

@@ -14,13 +14,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One of the packaged services in a process of its own. */
-final class Node implements AutoCloseable {
+final class Node {
     static final Path COMMAND = Path.of("../../command-service/target/command-service-0.1.0-SNAPSHOT-exec.jar");
     static final Path QUERY = Path.of("../../query-service/target/query-service-0.1.0-SNAPSHOT-exec.jar");
 
@@ -130,11 +129,5 @@ final class Node implements AutoCloseable {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
-    }
-
-    @Override
-    public void close() throws InterruptedException {
-        process.destroy();
-        if (!process.waitFor(15, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
     }
 }
