@@ -2,6 +2,8 @@ package org.creativespaces.benchmarks;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -9,6 +11,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** A MongoDB-wire server in a process of its own, for scenarios that keep rows outside of the readers. */
@@ -22,7 +26,7 @@ final class RowServer implements AutoCloseable {
     }
 
     public static void main(String[] args) {
-        new MongoServer(new MemoryBackend())
+        new MongoServer(new Indexed())
                 .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0])));
     }
 
@@ -67,5 +71,31 @@ final class RowServer implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /**
+     * MongoDB finds a row by its id whatever else is asked of it; the embedded server looks at all rows, unless an index has exactly
+     * what is asked for.
+     */
+    private static final class Indexed extends MemoryBackend {
+        private final Set<String> seen = ConcurrentHashMap.newKeySet();
+
+        @Override
+        public Document handleCommand(Channel channel, String database, String command, Document query) {
+            if (command.equals("update") && seen.add(database + "/" + query.get(command))) {
+                var indexes = List.of(index("_id", "position"), index("_id", "epoch", "open"));
+                var creating = new Document("createIndexes", query.get(command)).append("indexes", indexes);
+                super.handleCommand(channel, database, "createIndexes", creating);
+            }
+            return super.handleCommand(channel, database, command, query);
+        }
+
+        private static Document index(String... fields) {
+            var key = new Document();
+            for (var field : fields) key.append(field, 1);
+            return new Document("key", key)
+                    .append("name", String.join("_", fields))
+                    .append("unique", true);
+        }
     }
 }
