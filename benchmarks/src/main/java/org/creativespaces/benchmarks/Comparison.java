@@ -33,7 +33,7 @@ record Comparison(Program program, Town town) {
             town.load(CONNECTIONS, 0, Duration.ofMinutes(1))
                     .run(town.endorsements(ENDORSEMENTS))
                     .only(200);
-            Scenario.awaitCurrent(program, current);
+            Scenario.awaitCurrent(program, current, ENDORSEMENTS);
             measuring.with(new Comparison(program, town));
         }
     }
