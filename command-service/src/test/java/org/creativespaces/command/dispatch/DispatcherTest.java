@@ -63,7 +63,7 @@ class DispatcherTest {
     private final List<Integer> waits = new ArrayList<>();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Dispatcher dispatcher = new Dispatcher(
-            gateway,
+            Sending.over(gateway, Duration.ofMillis(20)),
             id -> Optional.ofNullable(log.get(id)),
             meters,
             Duration.ofMillis(20),
