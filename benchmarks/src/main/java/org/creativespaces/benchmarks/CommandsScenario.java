@@ -66,6 +66,9 @@ final class CommandsScenario {
 
     private static void againstOneSolution(Path folder, double spread) throws Exception {
         try (var program = InProcess.start(data(folder, "hot"))) {
+            // As the spread load was: the JVM has to have compiled the way of a crowd before it is measured.
+            var before = Crowd.gather(program, PEOPLE, 1);
+            rate(before, MANY, WARM_UP);
             var crowd = Crowd.gather(program, HOT, 1);
             var begun = System.nanoTime();
             crowd.sendAll(java.util.stream.Stream.generate(crowd::endorsement).limit(HOT));

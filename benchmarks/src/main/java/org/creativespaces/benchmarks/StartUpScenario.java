@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class StartUpScenario {
     private static final int STARTS = 3;
-    private static final Duration REST = Duration.ofSeconds(20);
+    private static final Duration REST = Duration.ofSeconds(90);
 
     private StartUpScenario() {}
 

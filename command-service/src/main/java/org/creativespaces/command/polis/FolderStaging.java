@@ -10,9 +10,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.EnumMap;
 import java.util.Set;
 import java.util.UUID;
+import org.creativespaces.command.ledger.NotStored;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Uploads in a folder, one folder a job. */
 final class FolderStaging implements Staging {
+    private static final Logger LOG = LoggerFactory.getLogger(FolderStaging.class);
     private static final String SUFFIX = ".sealed";
 
     private final Path folder;
@@ -32,7 +36,17 @@ final class FolderStaging implements Staging {
             sync(own);
             sync(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            makeRoomAgain(job);
+            throw new NotStored("the upload was not stored: " + e.getMessage(), e);
+        }
+    }
+
+    /** Where the disk is full, what is there of an upload would be in the way of everybody else. */
+    private void makeRoomAgain(UUID job) {
+        try {
+            discard(job);
+        } catch (UncheckedIOException e) {
+            LOG.warn("what is there of the upload {} stays until the next start: {}", job, e.getMessage());
         }
     }
 

@@ -5,7 +5,11 @@ import java.util.UUID;
 
 /** Where uploads wait for their import, encrypted. */
 interface Staging {
-    /** On disk when this returns. */
+    /**
+     * On disk when this returns.
+     *
+     * @throws org.creativespaces.command.ledger.NotStored if there is no room for it, or it cannot be written; nothing of it is kept then
+     */
     void keep(UUID job, JobKey key, PolisFiles files);
 
     PolisFiles open(UUID job, JobKey key);

@@ -27,7 +27,10 @@ public class CreativeSpaces {
             case ImportPolis.NAME ->
                 System.exit(new ImportPolis(System.out, System.err, ProgressLine.onTerminal()).run(rest));
             case LedgerTool.NAME -> System.exit(new LedgerTool(System.in, System.out, System.err).run(rest));
-            default -> SpringApplication.run(CreativeSpaces.class, args);
+            default -> {
+                UnusedMemory.giveBack();
+                SpringApplication.run(CreativeSpaces.class, args);
+            }
         }
     }
 }
