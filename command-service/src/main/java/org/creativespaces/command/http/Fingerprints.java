@@ -3,6 +3,7 @@ package org.creativespaces.command.http;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.creativespaces.command.keys.KeyedHash;
 import org.creativespaces.command.state.Form;
@@ -35,12 +36,14 @@ final class Fingerprints {
         this.clock = clock;
     }
 
-    /** Remembers the body of a command, or refuses another one than it remembers. */
-    void check(String commandId, JsonNode body) {
+    /** Remembers the body of a command, or refuses another one than it remembers. Tells whether it remembered it. */
+    boolean check(String commandId, JsonNode body) {
         var print = hash.of(JsonBody.canonical(body));
-        if (!MessageDigest.isEqual(print, first(commandId, print))) {
+        var first = first(commandId, print);
+        if (first.isPresent() && !MessageDigest.isEqual(print, first.get())) {
             throw Rejected.because(Fault.IDEMPOTENCY_KEY_REUSED);
         }
+        return first.isPresent();
     }
 
     /** Now and then, by one of those who ask. */
@@ -50,12 +53,12 @@ final class Fingerprints {
         records.removeBelow("at", now - KEPT.toMillis());
     }
 
-    private byte[] first(String commandId, byte[] print) {
+    private Optional<byte[]> first(String commandId, byte[] print) {
         var now = clock.millis();
         forgetBefore(now);
         var row = Row.empty().with("command_id", commandId).with("body", print).with("at", now);
-        if (records.add(row)) return print;
+        if (records.add(row)) return Optional.empty();
         // What is not there any more has just been forgotten.
-        return records.find(commandId).map(first -> first.bytes("body")).orElse(print);
+        return records.find(commandId).map(first -> first.bytes("body"));
     }
 }
