@@ -9,6 +9,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.creativespaces.command.duty.Duties;
 import org.creativespaces.command.duty.Duty;
 import org.creativespaces.command.duty.Fence;
+import org.creativespaces.command.ledger.NotStored;
+import org.creativespaces.command.ledger.OutcomeUnknown;
 import org.creativespaces.command.polis.ImportJob.State;
 import org.creativespaces.command.polis.JobStore.Turn;
 import org.creativespaces.command.state.StateFailure;
@@ -170,8 +172,12 @@ final class ImportJobs {
         if (!duties.isCurrent(fence)) return false;
         var turn = store.take(queued);
         if (turn.isEmpty()) return false;
-        var ended = run(queued, turn.get(), fence);
-        running = null;
+        ImportJob ended;
+        try {
+            ended = run(queued, turn.get(), fence);
+        } finally {
+            running = null;
+        }
         if (!ended.ended() || !store.save(ended, turn.get())) return false;
         staging.discard(ended.id());
         return true;
@@ -193,6 +199,9 @@ final class ImportJobs {
         try {
             run.run();
             return job.at(State.DONE, run);
+        } catch (OutcomeUnknown | NotStored e) {
+            LOG.warn("import {} waits until events can be recorded: {}", job.id(), e.getMessage());
+            return job;
         } catch (RuntimeException e) {
             // Then it is for whoever has the duty now, or for the next start.
             if (!mayWork() || !duties.isCurrent(fence)) return job;

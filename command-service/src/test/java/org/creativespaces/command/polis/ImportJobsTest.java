@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.creativespaces.command.duty.Duties;
 import org.creativespaces.command.duty.Duty;
 import org.creativespaces.command.duty.Fence;
+import org.creativespaces.command.ledger.NotStored;
 import org.creativespaces.command.ledger.Postgres;
 import org.creativespaces.command.ledger.Tenure;
 import org.creativespaces.command.polis.ImportJob.State;
@@ -294,6 +295,23 @@ class ImportJobsTest {
         assertThat(failed.state()).isEqualTo(State.FAILED);
         assertThat(failed.failure()).contains("imported again");
         await().untilAsserted(() -> assertThat(staged()).isEmpty());
+    }
+
+    @Test
+    void a_job_waits_while_nothing_can_be_recorded_and_goes_on_by_itself() {
+        ledger.rule = command -> {
+            if (ledger.sent.size() > 100) throw new NotStored("no room", null);
+        };
+        jobs.start();
+        submit(ID, order());
+        await().until(() -> ledger.sent.size() > 102);
+        assertThat(jobs.find(ID).orElseThrow().state()).isEqualTo(State.RUNNING);
+
+        ledger.rule = command -> {};
+
+        var done = awaitEndOf(ID);
+        assertThat(done.state()).isEqualTo(State.DONE);
+        assertThat(ledger.recorded).hasSize((int) done.progress().total());
     }
 
     @Test

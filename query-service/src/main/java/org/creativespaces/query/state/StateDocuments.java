@@ -2,7 +2,6 @@ package org.creativespaces.query.state;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static java.util.Objects.requireNonNull;
 
@@ -15,6 +14,7 @@ import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -103,7 +103,7 @@ final class StateDocuments implements StateReader {
 
     @Override
     public long keysOf(String owner) {
-        return read(() -> collection("text_key").countDocuments(and(eq(OWNER, owner), exists(WRAPPED))));
+        return read(() -> collection("text_key").countDocuments(and(eq(OWNER, owner), Filters.exists(WRAPPED))));
     }
 
     @Override
