@@ -30,7 +30,7 @@ class LeaseTest {
     private static final Duration LASTING = Duration.ofSeconds(10);
     private static final long LONG = LASTING.toNanos();
     private static final int PROCESSES = 3;
-    private static final int STEPS = 150;
+    private static final int STEPS = 300;
 
     private static final class World {
         final Random random;
@@ -63,6 +63,11 @@ class LeaseTest {
             check();
         }
 
+        /** Mostly soon there, now and then late. */
+        void passOnTheWay() {
+            pass(random.nextInt(5) == 0 ? LONG / 2 : LONG / 500);
+        }
+
         void step() {
             var lease = leases.get(random.nextInt(PROCESSES));
             if (!looking.add(lease)) return;
@@ -92,22 +97,22 @@ class LeaseTest {
     private record Shared(World world) implements Records {
         @Override
         public Optional<Row> latest(String id) {
-            world.pass(LONG / 4);
+            world.passOnTheWay();
             var found = Optional.ofNullable(world.stored.get(id)).map(Shared::row);
-            world.pass(LONG / 4);
+            world.passOnTheWay();
             return found;
         }
 
         @Override
         public boolean add(Row row) {
-            world.pass(LONG / 4);
+            world.passOnTheWay();
             var added = world.stored.putIfAbsent(row.text("name"), values(row)) == null;
             return answered(added);
         }
 
         @Override
         public boolean change(String id, Row expected, Row changes) {
-            world.pass(LONG / 4);
+            world.passOnTheWay();
             var there = world.stored.get(id);
             var as = there != null
                     && there.entrySet().containsAll(values(expected).entrySet());
@@ -116,7 +121,7 @@ class LeaseTest {
         }
 
         private boolean answered(boolean answer) {
-            world.pass(LONG / 2);
+            world.passOnTheWay();
             if (world.random.nextInt(20) == 0) throw new StateFailure("test", new IOException("the answer is lost"));
             return answer;
         }
@@ -178,7 +183,7 @@ class LeaseTest {
     void never_do_two_believe_to_hold_it_and_terms_only_grow(RepetitionInfo history) {
         var world = new World(history.getCurrentRepetition());
         for (var step = 0; step < STEPS; step++) {
-            world.pass(world.random.nextInt(10) == 0 ? 3 * LONG : LONG / 3);
+            world.pass(world.random.nextInt(10) == 0 ? 3 * LONG : LONG / 8);
             world.step();
         }
         assertThat(world.holdings).as("somebody had it").isPositive();
