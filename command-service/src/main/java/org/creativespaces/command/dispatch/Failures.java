@@ -34,10 +34,14 @@ final class Failures {
                         || String.valueOf(cause.getMessage()).contains(SEQUENCE_TAKEN));
     }
 
-    /** Whether Axon Server was out of reach, or no program that takes the command was in its reach. */
+    /**
+     * Whether Axon Server was out of reach, or no program that takes the command was in its reach, or the one that had taken it was lost
+     * before it answered.
+     */
     static boolean isOutOfReach(Throwable failure) {
         return chain(failure)
                 .anyMatch(cause -> cause instanceof AxonServerException
+                        || cause instanceof org.axonframework.axonserver.connector.AxonServerException
                         || cause instanceof StatusRuntimeException
                         || cause instanceof NoHandlerForCommandException);
     }

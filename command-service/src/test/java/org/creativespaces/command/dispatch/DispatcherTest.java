@@ -165,6 +165,8 @@ class DispatcherTest {
     void what_came_of_a_command_that_axon_server_lost_is_unknown() {
         for (var failure : List.of(
                 new AxonServerException(ErrorCategory.COMMAND_DISPATCH_ERROR, "no connection", "client"),
+                new org.axonframework.axonserver.connector.AxonServerException(
+                        "AXONIQ-4001", "connection lost to who had it"),
                 new RuntimeException(Status.UNAVAILABLE.asRuntimeException()),
                 new NoHandlerForCommandException("nobody is there yet"))) {
             fails(failure);
