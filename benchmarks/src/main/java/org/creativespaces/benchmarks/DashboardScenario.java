@@ -34,7 +34,7 @@ final class DashboardScenario {
             town.load(CONNECTIONS, 0, Duration.ofMinutes(1))
                     .run(town.endorsements(ENDORSEMENTS))
                     .only(200);
-            Scenario.awaitCurrent(program, DASHBOARD);
+            Scenario.awaitCurrent(program, DASHBOARD, ENDORSEMENTS);
             var bytes = program.text(DASHBOARD).getBytes(StandardCharsets.UTF_8);
             program.send(HttpRequest.newBuilder(program.uri(TrivialAnswer.PATH))
                     .header("Content-Type", "application/octet-stream")

@@ -44,7 +44,7 @@ final class EndorsementsScenario {
             Scenario.print(
                     "processor time of the program: %.0f us each",
                     (program.processorSeconds() - before) / result.answered() * 1e6);
-            Scenario.awaitCurrent(program, DASHBOARD);
+            Scenario.awaitCurrent(program, DASHBOARD, result.answered());
             Scenario.print("from answer to dashboard at %.0f/s: %s", STEADY, visible(town));
             Scenario.print("largest resident set: %d MiB", program.peakResidentMiB());
         }

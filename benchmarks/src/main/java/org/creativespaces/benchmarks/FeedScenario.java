@@ -31,7 +31,7 @@ final class FeedScenario {
                 var program = Program.start(folder.resolve("data"), Scenario.jvmOptions(issuer.option()))) {
             var town = Town.build(program, issuer, PEOPLE, SOLUTIONS);
             town.load(CONNECTIONS, 0, PATIENCE).run(town.endorsements(EVENTS)).only(200);
-            Scenario.awaitCurrent(program, "/api/v1/dashboard");
+            Scenario.awaitCurrent(program, "/api/v1/dashboard", EVENTS);
             for (var turn = 0; turn < 2; turn++) {
                 Scenario.print("catch-up by batches of 1,000: %s", byBatches(town));
                 Scenario.print("catch-up by server-sent events: %s", byStream(program, town));

@@ -11,7 +11,6 @@ import org.axonframework.serialization.Serializer;
 import org.creativespaces.command.CommandProperties;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
@@ -19,9 +18,9 @@ import org.sqlite.SQLiteException;
 
 /**
  * Puts Axon's own storage in the ledger's place: the same commands, aggregates and serializer, on the same kind of file with
- * the same write-ahead log and one sync a commit.
+ * the same write-ahead log and one sync a commit. Without an annotation that programs under test would find, which have this module
+ * on their class path for its trivial answer.
  */
-@Configuration(proxyBeanMethods = false)
 class PlainAxon {
     private static final int CONNECTIONS = 8;
     private static final int BUSY_MILLIS = 10_000;

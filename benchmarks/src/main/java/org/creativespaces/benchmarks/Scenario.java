@@ -10,9 +10,12 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What all scenarios need around their measuring. */
 final class Scenario {
+    private static final int WITHIN_SECONDS = 120;
+
     private Scenario() {}
 
     /** Measures something in a folder that is gone afterwards. */
@@ -45,9 +48,21 @@ final class Scenario {
                 .toArray(String[]::new);
     }
 
-    /** Returns when what is read at a path holds all that is recorded. */
-    static void awaitCurrent(Program program, String path) throws IOException, InterruptedException {
-        while (program.get(path).path("lag").asLong() > 0) TimeUnit.MILLISECONDS.sleep(20);
+    /**
+     * Returns when what is read at a path holds all that is recorded, and so many events at least: what was written elsewhere
+     * would leave it empty, and as current as can be.
+     */
+    static void awaitCurrent(Program program, String path, long events) throws IOException, InterruptedException {
+        var begun = System.nanoTime();
+        for (var told = program.get(path); !holds(told, events); told = program.get(path)) {
+            if (Program.secondsSince(begun) > WITHIN_SECONDS)
+                throw new IllegalStateException("%s does not come to %d events: %s".formatted(path, events, told));
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    private static boolean holds(JsonNode told, long events) {
+        return told.path("lag").asLong() == 0 && told.path("position").asLong() >= events;
     }
 
     static void print(String format, Object... values) {

@@ -61,6 +61,11 @@ final class PostgresLedger implements SqlLedgerReader.Database {
         }
     }
 
+    @Override
+    public boolean preparesAnew() {
+        return false;
+    }
+
     /** Without the parameters, which may hold a password. */
     @Override
     public String toString() {

@@ -19,9 +19,12 @@ final class SqlLedgerReader implements LedgerReader, AutoCloseable {
     private static final String SELECT =
             "SELECT position, event_id, aggregate_id, sequence, type, payload, envelope, recorded_at FROM event ";
 
+    private static final String HEAD = "SELECT max(position) FROM event";
+
     private final Database database;
     private final HeadWatch watch;
     private @Nullable HikariDataSource pool;
+    private @Nullable StandingQuestion headQuestion;
 
     SqlLedgerReader(Database database) {
         this.database = database;
@@ -30,10 +33,26 @@ final class SqlLedgerReader implements LedgerReader, AutoCloseable {
 
     @Override
     public long head() {
-        var head = query("SELECT max(position) FROM event", ask -> {}, row -> row.getLong(1))
-                .getFirst();
+        var head = database.preparesAnew() ? askedAgain() : asked();
         watch.seen(head);
         return head;
+    }
+
+    private long asked() {
+        return query(HEAD, ask -> {}, row -> row.getLong(1)).getFirst();
+    }
+
+    private long askedAgain() {
+        try {
+            return headQuestion().ask();
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private synchronized StandingQuestion headQuestion() throws SQLException {
+        if (headQuestion == null) headQuestion = new StandingQuestion(pool(), HEAD);
+        return headQuestion;
     }
 
     @Override
@@ -115,8 +134,12 @@ final class SqlLedgerReader implements LedgerReader, AutoCloseable {
             }
             return found;
         } catch (SQLException e) {
-            throw new LedgerUnavailable("the ledger %s cannot be read: %s".formatted(database, e.getMessage()), e);
+            throw unavailable(e);
         }
+    }
+
+    private LedgerUnavailable unavailable(SQLException e) {
+        return new LedgerUnavailable("the ledger %s cannot be read: %s".formatted(database, e.getMessage()), e);
     }
 
     private synchronized HikariDataSource pool() throws SQLException {
@@ -128,6 +151,7 @@ final class SqlLedgerReader implements LedgerReader, AutoCloseable {
     public void close() {
         watch.close();
         synchronized (this) {
+            if (headQuestion != null) headQuestion.close();
             if (pool != null) pool.close();
         }
     }
@@ -140,6 +164,9 @@ final class SqlLedgerReader implements LedgerReader, AutoCloseable {
          * @throws LedgerUnavailable if the ledger is not there yet, or of a newer form
          */
         HikariDataSource open() throws SQLException;
+
+        /** Whether a connection prepares a statement each time, however often it is asked the same. */
+        boolean preparesAnew();
     }
 
     interface Parameters {

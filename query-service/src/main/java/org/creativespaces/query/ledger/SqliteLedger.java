@@ -12,7 +12,9 @@ import org.sqlite.SQLiteDataSource;
 /** The file {@code ledger.db}. */
 record SqliteLedger(Path file) implements SqlLedgerReader.Database {
     private static final int FORM = 4;
-    private static final int CONNECTIONS = 4;
+    /** One of them is kept for what is asked all the time. */
+    private static final int CONNECTIONS = 5;
+
     private static final int BUSY_MS = 5_000;
 
     @Override
@@ -47,6 +49,11 @@ record SqliteLedger(Path file) implements SqlLedgerReader.Database {
             if (form == 0) throw new LedgerUnavailable("the ledger " + this + " is not set up yet");
             if (form > FORM) throw LedgerUnavailable.newer(form, FORM);
         }
+    }
+
+    @Override
+    public boolean preparesAnew() {
+        return true;
     }
 
     @Override

@@ -47,10 +47,10 @@ public final class StateFile extends SqlReader {
     /** Costs little more than a look at shared memory; -1 before there is a file. */
     @Override
     public long version() {
-        if (!exists()) return -1;
         watching.lock();
         try {
             var look = looking;
+            if (look == null && !exists()) return -1;
             if (look == null) looking = look = lookout();
             try (var row = look.executeQuery()) {
                 return row.getLong(1);

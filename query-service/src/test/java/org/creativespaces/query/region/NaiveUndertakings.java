@@ -222,7 +222,8 @@ final class NaiveUndertakings {
                 .toList();
     }
 
-    private static List<Carried> carried(List<Event> own) {
+    private static List<Carried> carried(List<Event> events) {
+        var own = ofRisks(events);
         var carried = new ArrayList<Carried>();
         for (var risk : open(own)) {
             var grade = grade(risk, own);
@@ -236,7 +237,13 @@ final class NaiveUndertakings {
         return carried;
     }
 
-    private static void checkRisks(Dashboard shown, List<Event> own) {
+    /** Each risk looks at all of them, so that many risks among very many other events would take minutes. */
+    private static List<Event> ofRisks(List<Event> events) {
+        return events.stream().filter(RiskEvent.class::isInstance).toList();
+    }
+
+    private static void checkRisks(Dashboard shown, List<Event> events) {
+        var own = ofRisks(events);
         var grades = new TreeMap<String, Integer>();
         for (var risk : open(own)) grades.merge(Arrays.toString(grade(risk, own)), 1, Integer::sum);
         var carried = carried(own);
