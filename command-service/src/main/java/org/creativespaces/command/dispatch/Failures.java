@@ -10,7 +10,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.creativespaces.command.decision.Refusal;
 
 /** Reads what went wrong from a chain of causes, which every command bus wraps in its own way. */
-final class Failures {
+public final class Failures {
     /** How Axon Server says that an aggregate's sequence number was taken. */
     private static final String SEQUENCE_TAKEN = "AXONIQ-2000";
 
@@ -38,7 +38,7 @@ final class Failures {
      * Whether Axon Server was out of reach, or no program that takes the command was in its reach, or the one that had taken it was lost
      * before it answered.
      */
-    static boolean isOutOfReach(Throwable failure) {
+    public static boolean isOutOfReach(Throwable failure) {
         return chain(failure)
                 .anyMatch(cause -> cause instanceof AxonServerException
                         || cause instanceof org.axonframework.axonserver.connector.AxonServerException
