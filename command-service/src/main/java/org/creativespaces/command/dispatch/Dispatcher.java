@@ -8,15 +8,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.creativespaces.command.decision.Answer;
 import org.creativespaces.command.decision.Command;
 import org.creativespaces.command.decision.Crowded;
 import org.creativespaces.command.decision.Outcome;
 import org.creativespaces.command.decision.Refusal;
 import org.creativespaces.command.decision.Refused;
+import org.creativespaces.command.duty.Fence;
 import org.creativespaces.command.ledger.CommandLog;
 import org.creativespaces.command.ledger.DuplicateCommand;
 import org.creativespaces.command.ledger.NotStored;
@@ -39,13 +38,13 @@ public class Dispatcher {
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
 
     /**
-     * Sends over a gateway.
+     * Sends commands.
      *
      * @param gathers whether commands that want the same aggregate are sent together, which only aggregates in this process
      *     understand
      */
     Dispatcher(
-            CommandGateway gateway,
+            Sending sending,
             CommandLog log,
             MeterRegistry meters,
             Duration patience,
@@ -58,7 +57,7 @@ public class Dispatcher {
         this.backoff = backoff;
         this.spans = spans;
         this.clock = clock;
-        this.sending = command -> gateway.send(command).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        this.sending = sending;
         this.gathering = gathers ? new Gathering(sending, patience) : null;
     }
 
@@ -68,6 +67,11 @@ public class Dispatcher {
      * acts keep coming between.
      */
     public Outcome send(Command command) {
+        return send(command, Fence.NONE);
+    }
+
+    /** As above, for a command that is part of a duty: nothing is recorded once that term of it has ended. */
+    public Outcome send(Command command, Fence fence) {
         var commandId = command.act().commandId();
         if (!inFlight.add(commandId)) throw new InFlight(commandId);
         var timer = Timer.start(meters);
@@ -75,7 +79,7 @@ public class Dispatcher {
         var result = "failed";
         @Nullable Outcome outcome = null;
         try {
-            outcome = firstOutcome(command);
+            outcome = firstOutcome(command, fence);
             result = outcome.events().isEmpty() ? "unchanged" : "recorded";
             return outcome;
         } catch (Refused refused) {
@@ -90,20 +94,20 @@ public class Dispatcher {
     }
 
     /** Of a repetition nothing is recorded: only then is it worth a look whether it is one. */
-    private Outcome firstOutcome(Command command) {
+    private Outcome firstOutcome(Command command, Fence fence) {
         var commandId = command.act().commandId();
         try {
-            var outcome = carriedOut(command);
+            var outcome = carriedOut(command, fence);
             return outcome.events().isEmpty() ? log.find(commandId).orElse(outcome) : outcome;
         } catch (Refused refused) {
             return log.find(commandId).orElseThrow(() -> refused);
         }
     }
 
-    private Outcome carriedOut(Command command) {
+    private Outcome carriedOut(Command command, Fence fence) {
         for (var attempt = 1; ; attempt++) {
             try {
-                return outcome(answer(command));
+                return outcome(answer(command, fence));
             } catch (ExecutionException failed) {
                 var cause = Objects.requireNonNull(failed.getCause());
                 if (!Failures.isConflict(cause)) return settled(command, cause);
@@ -118,10 +122,11 @@ public class Dispatcher {
         }
     }
 
-    private Answer answer(Command command) throws ExecutionException, TimeoutException, InterruptedException {
+    private Answer answer(Command command, Fence fence)
+            throws ExecutionException, TimeoutException, InterruptedException {
         return gathering != null && command instanceof Crowded crowded
                 ? gathering.send(crowded)
-                : (Answer) sending.send(command);
+                : (Answer) sending.send(command, fence.metaData());
     }
 
     private static Outcome outcome(Answer answer) {

@@ -10,7 +10,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.creativespaces.command.decision.Refusal;
 
 /** Reads what went wrong from a chain of causes, which every command bus wraps in its own way. */
-final class Failures {
+public final class Failures {
     /** How Axon Server says that an aggregate's sequence number was taken. */
     private static final String SEQUENCE_TAKEN = "AXONIQ-2000";
 
@@ -34,10 +34,14 @@ final class Failures {
                         || String.valueOf(cause.getMessage()).contains(SEQUENCE_TAKEN));
     }
 
-    /** Whether Axon Server was out of reach, or no program that takes the command was in its reach. */
-    static boolean isOutOfReach(Throwable failure) {
+    /**
+     * Whether Axon Server was out of reach, or no program that takes the command was in its reach, or the one that had taken it was lost
+     * before it answered.
+     */
+    public static boolean isOutOfReach(Throwable failure) {
         return chain(failure)
                 .anyMatch(cause -> cause instanceof AxonServerException
+                        || cause instanceof org.axonframework.axonserver.connector.AxonServerException
                         || cause instanceof StatusRuntimeException
                         || cause instanceof NoHandlerForCommandException);
     }

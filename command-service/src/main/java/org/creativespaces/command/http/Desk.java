@@ -61,7 +61,7 @@ public final class Desk {
      */
     public String idOf(Caller caller, HttpServletRequest request, JsonNode sent) {
         var id = ids.of(caller, Headers.of(request));
-        fingerprints.check(id, sent);
+        var unused = fingerprints.check(id, sent);
         return id;
     }
 
@@ -100,17 +100,18 @@ public final class Desk {
             Write<?> write, Supplier<By> by, Typed typed, BiFunction<Act, SealedTexts, Command> command) {
         var commandId = ids.of(write.caller(), write.headers());
         Correlation.of(commandId, write.correlation(commandId));
-        return recorded(write, commandId)
-                .orElseGet(() -> dispatcher.send(
-                        command.apply(write.act(by.get(), commandId), typed.sealing(sealer, commandId))));
+        var outcome = write.headers().idempotencyKey() == null ? Optional.<Outcome>empty() : log.find(commandId);
+        var again = isSentAgain(write, commandId);
+        return outcome.orElseGet(() -> {
+            var sent = command.apply(write.act(by.get(), commandId), typed.sealing(sealer, commandId));
+            var before = again ? log.findAmongAll(commandId, sent.target().toString()) : Optional.<Outcome>empty();
+            return before.orElseGet(() -> dispatcher.send(sent));
+        });
     }
 
     /** Only a write with a key of the caller's can have been here before. */
-    private Optional<Outcome> recorded(Write<?> write, String commandId) {
-        if (write.headers().idempotencyKey() == null) return Optional.empty();
-        var outcome = log.find(commandId);
-        fingerprints.check(commandId, write.sent());
-        return outcome;
+    private boolean isSentAgain(Write<?> write, String commandId) {
+        return write.headers().idempotencyKey() != null && fingerprints.check(commandId, write.sent());
     }
 
     private static ResponseEntity.BodyBuilder answer(HttpStatus status, Outcome outcome) {

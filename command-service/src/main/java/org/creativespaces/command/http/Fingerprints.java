@@ -1,12 +1,14 @@
 package org.creativespaces.command.http;
 
 import java.security.MessageDigest;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.creativespaces.command.keys.KeyedHash;
+import org.creativespaces.command.state.Form;
+import org.creativespaces.command.state.Records;
+import org.creativespaces.command.state.Row;
 import org.creativespaces.command.state.StateDb;
 import tools.jackson.databind.JsonNode;
 
@@ -17,57 +19,46 @@ import tools.jackson.databind.JsonNode;
 final class Fingerprints {
     static final Duration KEPT = Duration.ofHours(24);
     private static final long BETWEEN_CLEARINGS_MS = 60_000;
+    private static final Form FORM = Form.of("fingerprint", "command_id")
+            .bytes("body")
+            .number("at")
+            .lookedUpBy("at")
+            .forgetful();
 
-    private final StateDb state;
+    private final Records records;
     private final KeyedHash hash;
     private final Clock clock;
     private final AtomicLong forgotAt = new AtomicLong(Long.MIN_VALUE);
 
     Fingerprints(StateDb state, KeyedHash hash, Clock clock) {
-        this.state = state;
+        this.records = state.records(FORM);
         this.hash = hash;
         this.clock = clock;
-        state.create(
-                "CREATE TABLE IF NOT EXISTS fingerprint(command_id TEXT PRIMARY KEY, body BYTEA NOT NULL, at BIGINT"
-                        + " NOT NULL)",
-                "CREATE INDEX IF NOT EXISTS fingerprint_at ON fingerprint(at)");
     }
 
-    /** Remembers the body of a command, or refuses another one than it remembers. */
-    void check(String commandId, JsonNode body) {
+    /** Remembers the body of a command, or refuses another one than it remembers. Tells whether it remembered it. */
+    boolean check(String commandId, JsonNode body) {
         var print = hash.of(JsonBody.canonical(body));
-        if (!MessageDigest.isEqual(print, first(commandId, print))) {
+        var first = first(commandId, print);
+        if (first.isPresent() && !MessageDigest.isEqual(print, first.get())) {
             throw Rejected.because(Fault.IDEMPOTENCY_KEY_REUSED);
         }
+        return first.isPresent();
     }
 
     /** Now and then, by one of those who ask. */
-    private void forgetBefore(Connection connection, long now) throws SQLException {
+    private void forgetBefore(long now) {
         var last = forgotAt.get();
         if (now - BETWEEN_CLEARINGS_MS < last || !forgotAt.compareAndSet(last, now)) return;
-        try (var forget = connection.prepareStatement("DELETE FROM fingerprint WHERE at < ?")) {
-            forget.setLong(1, now - KEPT.toMillis());
-            forget.executeUpdate();
-        }
+        records.removeBelow("at", now - KEPT.toMillis());
     }
 
-    private byte[] first(String commandId, byte[] print) {
+    private Optional<byte[]> first(String commandId, byte[] print) {
         var now = clock.millis();
-        return state.write(connection -> {
-            forgetBefore(connection, now);
-            try (var remember = connection.prepareStatement(
-                            "INSERT INTO fingerprint VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
-                    var recall = connection.prepareStatement("SELECT body FROM fingerprint WHERE command_id = ?")) {
-                remember.setString(1, commandId);
-                remember.setBytes(2, print);
-                remember.setLong(3, now);
-                remember.executeUpdate();
-                recall.setString(1, commandId);
-                try (var rows = recall.executeQuery()) {
-                    rows.next();
-                    return rows.getBytes(1);
-                }
-            }
-        });
+        forgetBefore(now);
+        var row = Row.empty().with("command_id", commandId).with("body", print).with("at", now);
+        if (records.add(row)) return Optional.empty();
+        // What is not there any more has just been forgotten.
+        return records.find(commandId).map(first -> first.bytes("body"));
     }
 }

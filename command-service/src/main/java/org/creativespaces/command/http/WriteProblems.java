@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.creativespaces.command.decision.Reason;
 import org.creativespaces.command.decision.Refused;
+import org.creativespaces.command.dispatch.Failures;
 import org.creativespaces.command.dispatch.InFlight;
 import org.creativespaces.command.keys.KeysDestroyed;
 import org.creativespaces.command.ledger.NotStored;
@@ -18,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.util.MimeTypeUtils;
@@ -65,9 +67,9 @@ final class WriteProblems implements HandlerExceptionResolver, Ordered {
         return new ModelAndView();
     }
 
-    /** Where a full disk fails every request, each gets a line. */
+    /** Where a full disk, or a store out of reach, fails every request, each gets a line. */
     private static void report(Problem problem, Exception exception) {
-        if (exception instanceof NotStored || exception instanceof StateFailure || exception instanceof UnusableStore)
+        if (problem.http().equals(HttpStatus.SERVICE_UNAVAILABLE))
             LOG.error("A request failed: {}: {}", problem.reason(), exception.getMessage());
         else LOG.error("A request failed: {}", problem.reason(), exception);
     }
@@ -101,6 +103,10 @@ final class WriteProblems implements HandlerExceptionResolver, Ordered {
                 Rejected.forNow(Fault.OUTCOME_UNKNOWN, RETRY_AFTER_SECONDS).problem();
             case NotStored e ->
                 Rejected.forNow(Fault.NOT_RECORDED, RETRY_AFTER_SECONDS).problem();
+            // While what it needs to know is read, before anything is sent; but then it may have been here before.
+            case Exception e
+            when Failures.isOutOfReach(e) ->
+                Rejected.forNow(Fault.OUTCOME_UNKNOWN, RETRY_AFTER_SECONDS).problem();
             // The server and the firewall look at parameters and headers when they are asked for.
             case InvalidParameterException e -> Problem.of(Fault.INVALID_REQUEST);
             case RequestRejectedException e -> Problem.of(Fault.INVALID_REQUEST);

@@ -1,36 +1,27 @@
 package org.creativespaces.command.identity;
 
 import java.util.Optional;
+import org.creativespaces.command.state.Form;
+import org.creativespaces.command.state.Records;
+import org.creativespaces.command.state.Row;
 import org.creativespaces.command.state.StateDb;
 
 /** Keeps what must outlive a restart and nobody may read: hashed or encrypted by who puts it here. */
 final class Secrets {
-    private final StateDb state;
+    private static final Form FORM = Form.of("secret", "name").text("value");
+
+    private final Records records;
 
     Secrets(StateDb state) {
-        this.state = state;
-        state.create("CREATE TABLE IF NOT EXISTS secret(name TEXT PRIMARY KEY, value TEXT NOT NULL)");
+        this.records = state.records(FORM);
     }
 
     Optional<String> find(String name) {
-        return state.read(connection -> {
-            try (var select = connection.prepareStatement("SELECT value FROM secret WHERE name = ?")) {
-                select.setString(1, name);
-                try (var rows = select.executeQuery()) {
-                    return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
-                }
-            }
-        });
+        return records.find(name).map(row -> row.text("value"));
     }
 
     /** Keeps a value, unless another process was first with one; on disk when this returns. Tells whether it is kept. */
     boolean keep(String name, String value) {
-        return state.writeDurably(connection -> {
-            try (var insert = connection.prepareStatement("INSERT INTO secret VALUES (?, ?) ON CONFLICT DO NOTHING")) {
-                insert.setString(1, name);
-                insert.setString(2, value);
-                return insert.executeUpdate() == 1;
-            }
-        });
+        return records.add(Row.empty().with("name", name).with("value", value));
     }
 }

@@ -2,10 +2,7 @@ package org.creativespaces.command.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,9 +10,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.creativespaces.command.keys.KeyedHash;
+import org.creativespaces.command.state.Form;
+import org.creativespaces.command.state.Records;
+import org.creativespaces.command.state.Row;
 import org.creativespaces.command.state.StateDb;
 import org.creativespaces.events.ParticipantId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which participant a signed-in person is. A person is known by a keyed hash of issuer and subject, so that the table
@@ -26,7 +25,12 @@ public final class Subjects {
     private static final int KNOWN = 50_000;
     private static final Duration WHILE_SHARED = Duration.ofSeconds(5);
 
-    private final StateDb state;
+    private static final Form LINKS =
+            Form.of("subject", "subject").text("participant").lookedUpBy("participant");
+    private static final Form BEGUN = Form.of("registration", "subject").text("command_id");
+
+    private final Records links;
+    private final Records begun;
     private final KeyedHash hash;
     private final String issuer;
     private final List<ReentrantLock> locks =
@@ -48,13 +52,10 @@ public final class Subjects {
     Subjects(StateDb state, KeyedHash hash, String issuer, boolean shared) {
         var cache = Caffeine.newBuilder().maximumSize(KNOWN);
         this.linked = (shared ? cache.expireAfterWrite(WHILE_SHARED) : cache).build();
-        this.state = state;
+        this.links = state.records(LINKS);
+        this.begun = state.records(BEGUN);
         this.hash = hash;
         this.issuer = issuer;
-        state.create(
-                "CREATE TABLE IF NOT EXISTS subject(subject TEXT PRIMARY KEY, participant TEXT NOT NULL)",
-                "CREATE INDEX IF NOT EXISTS subject_participant ON subject(participant)",
-                "CREATE TABLE IF NOT EXISTS registration(subject TEXT PRIMARY KEY, command_id TEXT NOT NULL)");
     }
 
     /** What the person is known by here. */
@@ -72,9 +73,7 @@ public final class Subjects {
         var known = linked.getIfPresent(key);
         if (known != null) return Optional.of(known);
         var before = changes.get();
-        var found = select("SELECT participant FROM subject WHERE subject = ?", key).stream()
-                .map(ParticipantId::of)
-                .findFirst();
+        var found = links.find(key).map(Subjects::participant);
         found.ifPresent(participant -> linked.put(key, participant));
         // It may have been read before, and remembered after somebody was forgotten.
         if (changes.get() != before) linked.invalidate(key);
@@ -83,40 +82,29 @@ public final class Subjects {
 
     /** Everybody who is linked to a person. */
     public List<ParticipantId> participants() {
-        return select("SELECT participant FROM subject", null).stream()
-                .map(ParticipantId::of)
-                .toList();
+        return links.all().stream().map(Subjects::participant).toList();
     }
 
     /** Remembers the command by which a person registers, until it is known what came of it. */
     public void begin(String key, String commandId) {
-        change(
-                "INSERT INTO registration VALUES (?, ?) ON CONFLICT (subject) DO UPDATE SET command_id ="
-                        + " excluded.command_id",
-                key,
-                commandId);
+        begun.put(Row.empty().with("subject", key).with("command_id", commandId));
     }
 
     /** The command by which the person began to register, if it is not known what came of it. */
     public Optional<String> begun(String key) {
-        return select("SELECT command_id FROM registration WHERE subject = ?", key).stream()
-                .findFirst();
+        return begun.find(key).map(row -> row.text("command_id"));
     }
 
     /** From now on the person is this participant. */
     public void link(String key, ParticipantId participant) {
-        change(
-                "INSERT INTO subject VALUES (?, ?) ON CONFLICT (subject) DO UPDATE SET participant ="
-                        + " excluded.participant",
-                key,
-                participant.toString());
+        links.put(Row.empty().with("subject", key).with("participant", participant.toString()));
         unlearn();
-        change("DELETE FROM registration WHERE subject = ?", key);
+        begun.remove(key);
     }
 
     /** From now on nobody is this participant. */
     public void forget(ParticipantId participant) {
-        change("DELETE FROM subject WHERE participant = ?", participant.toString());
+        links.removeWhere("participant", participant.toString());
         unlearn();
     }
 
@@ -137,29 +125,7 @@ public final class Subjects {
         }
     }
 
-    private List<String> select(String sql, @Nullable String parameter) {
-        return state.read(connection -> {
-            try (var select = connection.prepareStatement(sql)) {
-                if (parameter != null) select.setString(1, parameter);
-                return values(select);
-            }
-        });
-    }
-
-    private static List<String> values(PreparedStatement select) throws SQLException {
-        try (var rows = select.executeQuery()) {
-            var values = new ArrayList<String>();
-            while (rows.next()) values.add(rows.getString(1));
-            return values;
-        }
-    }
-
-    private void change(String sql, String... parameters) {
-        state.writeDurably(connection -> {
-            try (var statement = connection.prepareStatement(sql)) {
-                for (var i = 0; i < parameters.length; i++) statement.setString(i + 1, parameters[i]);
-                return statement.executeUpdate();
-            }
-        });
+    private static ParticipantId participant(Row link) {
+        return ParticipantId.of(link.text("participant"));
     }
 }

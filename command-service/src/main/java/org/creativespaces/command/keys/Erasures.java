@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.creativespaces.command.duty.Duty;
 import org.creativespaces.command.ledger.ErasureLog;
 import org.creativespaces.command.ledger.ErasureLog.Erasure;
 import org.creativespaces.command.ledger.ErasureLog.OfPerson;
@@ -44,14 +45,15 @@ final class Erasures implements AutoCloseable {
     /**
      * Carries out all that is recorded, then goes on with what is published here, before its command is answered.
      *
+     * @param duty of looking at the record from time to time; doing it twice at once would do no harm
      * @param between the time between two looks at the record
      */
-    static Erasures begin(ErasureLog log, KeyVault vault, EventBus events, Duration between) {
+    static Erasures begin(ErasureLog log, KeyVault vault, EventBus events, Duty duty, Duration between) {
         var erasures = new Erasures(log, vault);
         erasures.carryOut();
         events.subscribe(erasures::published);
         var unused = erasures.rounds.scheduleWithFixedDelay(
-                erasures::carryOut, between.toMillis(), between.toMillis(), TimeUnit.MILLISECONDS);
+                () -> erasures.round(duty), between.toMillis(), between.toMillis(), TimeUnit.MILLISECONDS);
         return erasures;
     }
 
@@ -66,21 +68,38 @@ final class Erasures implements AutoCloseable {
         rounds.shutdownNow();
     }
 
-    /** Never fails, but remembers that it did. */
+    /** What failed here is tried again here, whoever has the duty. */
+    private void round(Duty duty) {
+        if (!duty.isOurs() && failure == null) return;
+        carryOut();
+        if (failure == null && duty.isOurs()) attempt(vault::sweep);
+    }
+
     private void carryOut() {
         lock.lock();
         try {
-            var recorded = log.after(done);
-            if (recorded.isEmpty()) return;
-            vault.destroy(of(OfPerson.class, recorded, person -> Owner.person(person.participant())));
-            vault.destroyTexts(of(OfText.class, recorded, OfText::key));
-            done = recorded.getLast().position();
+            attempt(this::carryOutRecorded);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void carryOutRecorded() {
+        var recorded = log.after(done);
+        if (recorded.isEmpty()) return;
+        vault.destroy(of(OfPerson.class, recorded, person -> Owner.person(person.participant())));
+        vault.destroyTexts(of(OfText.class, recorded, OfText::key));
+        done = recorded.getLast().position();
+    }
+
+    /** Never fails, but remembers that it did. */
+    private void attempt(Runnable destroying) {
+        try {
+            destroying.run();
             failure = null;
         } catch (RuntimeException e) {
             failure = e;
             LOG.error("keys of erased persons or redacted texts could not be destroyed; it will be tried again", e);
-        } finally {
-            lock.unlock();
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import org.creativespaces.command.keys.KeyRows.TextKey;
+import org.creativespaces.command.keys.KeyWork.TextKey;
 import org.creativespaces.events.Sealed;
 
 /** Seals texts as JWE under random keys whose names follow from command and field: sent again, a command finds its keys. */

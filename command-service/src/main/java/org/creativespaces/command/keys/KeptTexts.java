@@ -6,11 +6,10 @@ import com.nimbusds.jose.crypto.DirectDecrypter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.text.ParseException;
 import org.creativespaces.command.ledger.UnusableStore;
+import org.creativespaces.command.state.MongoServer;
 import org.creativespaces.command.state.PostgresServer;
 import org.creativespaces.command.state.StateSettings;
 import org.creativespaces.events.Sealed;
@@ -22,13 +21,11 @@ public final class KeptTexts implements AutoCloseable {
     private static final int BUSY_MILLIS = 10_000;
 
     private final KeyWrap wrap;
-    private final Connection connection;
-    private final PreparedStatement find;
+    private final KeyLookup keys;
 
-    private KeptTexts(KeyWrap wrap, Connection connection) throws SQLException {
+    private KeptTexts(KeyWrap wrap, KeyLookup keys) {
         this.wrap = wrap;
-        this.connection = connection;
-        this.find = connection.prepareStatement("SELECT wrapped FROM text_key WHERE kid = ?");
+        this.keys = keys;
     }
 
     /** What has become of a text. */
@@ -48,12 +45,17 @@ public final class KeptTexts implements AutoCloseable {
      * @param masterKey the configured one in base64; null for that in the folder
      */
     public static KeptTexts of(StateSettings state, Path folder, @Nullable String masterKey) {
-        return state.server().map(server -> in(server, folder, masterKey)).orElseGet(() -> in(folder, masterKey));
+        return switch (state.server().orElse(null)) {
+            case PostgresServer postgres -> in(postgres, folder, masterKey);
+            case MongoServer mongo ->
+                new KeptTexts(new KeyWrap(MasterKey.of(masterKey, folder)), KeyCollections.lookup(mongo));
+            case null -> in(folder, masterKey);
+        };
     }
 
     private static KeptTexts in(PostgresServer server, Path folder, @Nullable String masterKey) {
         try {
-            return new KeptTexts(new KeyWrap(MasterKey.of(masterKey, folder)), server.connect());
+            return new KeptTexts(new KeyWrap(MasterKey.of(masterKey, folder)), new SqlKeyLookup(server.connect()));
         } catch (SQLException e) {
             throw new UnusableStore("cannot open the key store at " + server + ": " + e.getMessage(), e);
         }
@@ -72,7 +74,7 @@ public final class KeptTexts implements AutoCloseable {
         config.setBusyTimeout(BUSY_MILLIS);
         try {
             var wrap = new KeyWrap(MasterKey.of(masterKey, folder));
-            return new KeptTexts(wrap, config.createConnection("jdbc:sqlite:" + file));
+            return new KeptTexts(wrap, new SqlKeyLookup(config.createConnection("jdbc:sqlite:" + file)));
         } catch (SQLException e) {
             throw new UnusableStore("cannot open " + file + ": " + e.getMessage(), e);
         }
@@ -81,27 +83,19 @@ public final class KeptTexts implements AutoCloseable {
     public State stateOf(Sealed text) {
         try {
             var jwe = JWEObject.parse(text.jwe());
-            find.setString(1, jwe.getHeader().getKeyID());
-            try (var found = find.executeQuery()) {
-                if (!found.next()) return State.KEY_MISSING;
-                var wrapped = found.getBytes("wrapped");
-                if (wrapped == null) return State.DESTROYED;
-                jwe.decrypt(new DirectDecrypter(wrap.unwrap(wrapped)));
-                return State.OPENS;
-            }
+            var found = keys.find(jwe.getHeader().getKeyID());
+            if (found.isEmpty()) return State.KEY_MISSING;
+            var wrapped = found.get().wrapped();
+            if (wrapped == null) return State.DESTROYED;
+            jwe.decrypt(new DirectDecrypter(wrap.unwrap(wrapped)));
+            return State.OPENS;
         } catch (ParseException | JOSEException | GeneralSecurityException e) {
             return State.BROKEN;
-        } catch (SQLException e) {
-            throw new UnusableStore("cannot read the key store: " + e.getMessage(), e);
         }
     }
 
     @Override
     public void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw new UnusableStore("cannot close the key store", e);
-        }
+        keys.close();
     }
 }

@@ -1,8 +1,11 @@
 package org.creativespaces.command.keys;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.creativespaces.command.CommandProperties;
+import org.creativespaces.command.state.MongoServer;
+import org.creativespaces.command.state.PostgresServer;
 import org.creativespaces.command.state.StateSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -24,9 +27,15 @@ class KeyConfiguration {
     @Bean
     KeyVault keyVault(
             CommandProperties properties, StateSettings state, KeyWrap keyWrap, Clock clock, MeterRegistry meters) {
-        var database =
-                state.server().<KeyDatabase>map(KeyTables::new).orElseGet(() -> KeyFile.in(properties.dataDir()));
-        return KeyVault.open(database, keyWrap, clock, properties.commandTimeout(), meters);
+        return KeyVault.open(store(state, properties.dataDir()), keyWrap, clock, properties.commandTimeout(), meters);
+    }
+
+    private static KeyStore store(StateSettings state, Path folder) {
+        return switch (state.server().orElse(null)) {
+            case PostgresServer postgres -> new KeyTables(postgres);
+            case MongoServer mongo -> new KeyCollections(mongo);
+            case null -> KeyFile.in(folder);
+        };
     }
 
     @Bean

@@ -1,13 +1,33 @@
 package org.creativespaces.command.keys;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import org.creativespaces.command.ledger.GroupCommit;
+import org.creativespaces.command.ledger.SqlBatches;
+import org.creativespaces.command.ledger.UnusableStore;
 
-/** The database that keeps texts' keys: what each kind does in its own way. */
-interface KeyDatabase extends AutoCloseable {
+/** The SQL database that keeps texts' keys: what each kind does in its own way. */
+interface KeyDatabase extends KeyStore {
     /** Opens a connection that writes, in the newest form of the schema and without auto-commit. */
     Connection writer();
+
+    @Override
+    default GroupCommit.Target<KeyWork> writing(KeyWrap wrap, Clock clock, MeterRegistry meters) {
+        try {
+            try (var connection = writer()) {
+                check(connection, wrap);
+                connection.commit();
+            }
+            return new SqlBatches<>(METERS, this::writer, connection -> new KeyRows(this, connection, clock), meters);
+        } catch (GeneralSecurityException e) {
+            throw KeyWrap.isAnother(this, e);
+        } catch (SQLException e) {
+            throw new UnusableStore("cannot open " + this + ": " + e.getMessage(), e);
+        }
+    }
 
     /**
      * Finds out whether keys are wrapped here as they are by this process.
@@ -26,14 +46,4 @@ interface KeyDatabase extends AutoCloseable {
 
     /** Called after keys were kept or destroyed, in the same transaction. */
     default void changed(Connection connection) throws SQLException {}
-
-    /** Makes sure, as far as the database can, that nothing of what was destroyed can be read where it is kept. */
-    void scrub();
-
-    /** Where it is, for people. */
-    @Override
-    String toString();
-
-    @Override
-    void close();
 }

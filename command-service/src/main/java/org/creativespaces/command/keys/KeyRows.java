@@ -4,38 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import org.creativespaces.command.ledger.SqlBatches;
 
 /** What is written into the key store; used by its one writing thread only. */
-final class KeyRows implements SqlBatches.Statements<KeyRows.Work> {
-    /** A text's key under its name; never compared. */
-    @SuppressWarnings("ArrayRecordComponent")
-    record TextKey(String kid, String owner, byte[] wrapped) {}
-
-    /** What one caller wants. */
-    sealed interface Work {
-        /**
-         * Keeps keys.
-         *
-         * @param kept afterwards the keys that hold: the given ones, or those that were there already under their names
-         */
-        record Keep(List<TextKey> keys, List<byte[]> kept) implements Work {
-            Keep(List<TextKey> keys) {
-                this(keys, new ArrayList<>(keys.size()));
-            }
-        }
-
-        /** Destroys every key of these owners, who get no new ones. */
-        record Destroy(Collection<Owner> owners) implements Work {}
-
-        /** Destroys the keys of these names, under which none is kept again. */
-        record DestroyTexts(Collection<String> kids) implements Work {}
-    }
-
+final class KeyRows implements SqlBatches.Statements<KeyWork> {
     private final KeyDatabase database;
     private final Connection connection;
     private final Clock clock;
@@ -65,20 +40,20 @@ final class KeyRows implements SqlBatches.Statements<KeyRows.Work> {
     }
 
     @Override
-    public void write(List<Work> works) throws SQLException {
+    public void write(List<KeyWork> works) throws SQLException {
         for (var work : works) write(work);
         database.changed(connection);
     }
 
-    private void write(Work work) throws SQLException {
+    private void write(KeyWork work) throws SQLException {
         switch (work) {
-            case Work.Keep keep -> keep(keep);
-            case Work.Destroy gone -> destroy(gone.owners());
-            case Work.DestroyTexts gone -> destroyTexts(gone.kids());
+            case KeyWork.Keep keep -> keep(keep);
+            case KeyWork.Destroy gone -> destroy(gone.owners());
+            case KeyWork.DestroyTexts gone -> destroyTexts(gone.kids());
         }
     }
 
-    private void keep(Work.Keep work) throws SQLException {
+    private void keep(KeyWork.Keep work) throws SQLException {
         work.kept().clear();
         var owners = new HashSet<String>();
         for (var key : work.keys()) {
@@ -98,7 +73,7 @@ final class KeyRows implements SqlBatches.Statements<KeyRows.Work> {
         }
     }
 
-    private byte[] existing(TextKey key) throws SQLException {
+    private byte[] existing(KeyWork.TextKey key) throws SQLException {
         find.setString(1, key.kid());
         try (var found = find.executeQuery()) {
             if (!found.next()) throw new IllegalStateException("key " + key.kid() + " is neither new nor there");

@@ -84,10 +84,6 @@ final class KeyTables implements KeyDatabase {
         }
     }
 
-    /** The server does it by itself. */
-    @Override
-    public void scrub() {}
-
     @Override
     public String toString() {
         return server.toString();

@@ -2,28 +2,23 @@ package org.creativespaces.command.keys;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import org.creativespaces.command.keys.KeyRows.TextKey;
-import org.creativespaces.command.keys.KeyRows.Work;
+import org.creativespaces.command.keys.KeyWork.TextKey;
 import org.creativespaces.command.ledger.GroupCommit;
-import org.creativespaces.command.ledger.SqlBatches;
 import org.creativespaces.command.ledger.UnusableStore;
 
 /** The keys of all sealed texts, in a database apart from the ledger. */
 public final class KeyVault implements AutoCloseable {
-    private static final String NAME = "creativespaces.keys";
     private static final int LARGEST_BATCH = 64;
 
-    private final KeyDatabase database;
-    private final GroupCommit<Work> commits;
+    private final KeyStore store;
+    private final GroupCommit<KeyWork> commits;
 
-    private KeyVault(KeyDatabase database, GroupCommit<Work> commits) {
-        this.database = database;
+    private KeyVault(KeyStore store, GroupCommit<KeyWork> commits) {
+        this.store = store;
         this.commits = commits;
     }
 
@@ -37,21 +32,19 @@ public final class KeyVault implements AutoCloseable {
     }
 
     /**
-     * Opens the keys that a database holds; closes the database with them.
+     * Opens the keys that a store holds; closes the store with them.
      *
      * @throws UnusableStore if they were wrapped under another master key
      */
-    static KeyVault open(KeyDatabase database, KeyWrap wrap, Clock clock, Duration patience, MeterRegistry meters) {
+    static KeyVault open(KeyStore store, KeyWrap wrap, Clock clock, Duration patience, MeterRegistry meters) {
         try {
-            check(database, wrap);
-            var batches = new SqlBatches<Work>(
-                    NAME, database::writer, connection -> new KeyRows(database, connection, clock), meters);
-            return new KeyVault(database, new GroupCommit<>("key store", LARGEST_BATCH, patience, batches));
-        } catch (SQLException | RuntimeException e) {
-            database.close();
+            var target = store.writing(wrap, clock, meters);
+            return new KeyVault(store, new GroupCommit<>("key store", LARGEST_BATCH, patience, target));
+        } catch (RuntimeException e) {
+            store.close();
             throw e instanceof UnusableStore u
                     ? u
-                    : new UnusableStore("cannot open " + database + ": " + e.getMessage(), e);
+                    : new UnusableStore("cannot open " + store + ": " + e.getMessage(), e);
         }
     }
 
@@ -61,7 +54,7 @@ public final class KeyVault implements AutoCloseable {
      * @throws KeysDestroyed if an owner was erased or the key of that name destroyed; then none is kept
      */
     List<byte[]> keep(List<TextKey> keys) {
-        var work = new Work.Keep(keys);
+        var work = new KeyWork.Keep(keys);
         commits.submit(work);
         return work.kept();
     }
@@ -74,32 +67,25 @@ public final class KeyVault implements AutoCloseable {
      */
     public void destroy(Collection<Owner> owners) {
         if (owners.isEmpty()) return;
-        commits.submit(new Work.Destroy(owners));
-        database.scrub();
+        commits.submit(new KeyWork.Destroy(owners));
+        store.scrub();
     }
 
     /** As {@link #destroy}, for single texts by the names of their keys. */
     void destroyTexts(Collection<String> kids) {
         if (kids.isEmpty()) return;
-        commits.submit(new Work.DestroyTexts(kids));
-        database.scrub();
+        commits.submit(new KeyWork.DestroyTexts(kids));
+        store.scrub();
+    }
+
+    /** Destroys what a process may have left of owners without keys, if it died while it was keeping some. */
+    void sweep() {
+        store.sweep();
     }
 
     @Override
     public void close() {
         commits.close();
-        database.close();
-    }
-
-    private static void check(KeyDatabase database, KeyWrap wrap) throws SQLException {
-        try (var connection = database.writer()) {
-            database.check(connection, wrap);
-            connection.commit();
-        } catch (GeneralSecurityException e) {
-            throw new UnusableStore(
-                    "the keys in " + database
-                            + " were wrapped under another master key: use the one that belongs to them",
-                    e);
-        }
+        store.close();
     }
 }

@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.creativespaces.command.ledger.UnusableStore;
 
 /** Wraps text keys by AES key wrap (RFC 3394), which also tells when a key is opened with the wrong one. */
 final class KeyWrap {
@@ -14,6 +15,12 @@ final class KeyWrap {
 
     KeyWrap(MasterKey master) {
         this.wrapping = new SecretKeySpec(master.derive("text-keys"), AES);
+    }
+
+    /** What to say of a store whose keys do not unwrap. */
+    static UnusableStore isAnother(KeyStore store, GeneralSecurityException e) {
+        return new UnusableStore(
+                "the keys in " + store + " were wrapped under another master key: use the one that belongs to them", e);
     }
 
     byte[] wrap(byte[] key) {

@@ -14,6 +14,14 @@ public interface CommandLog {
      */
     Optional<Outcome> find(String commandId);
 
+    /**
+     * As {@link #find}, for a command that was sent before and may have recorded events of that aggregate. Only where {@link #find} tells
+     * nothing it is worth it to look through all of them.
+     */
+    default Optional<Outcome> findAmongAll(String commandId, String aggregateId) {
+        return Optional.empty();
+    }
+
     /** Those of the commands that recorded events, for who has many to ask about. */
     default Set<String> recorded(Collection<String> commandIds) {
         return commandIds.stream().filter(id -> find(id).isPresent()).collect(Collectors.toSet());

@@ -57,9 +57,9 @@ public final class LedgerCheck {
         return ofFile(folder.resolve(Ledger.FILE), inspection);
     }
 
-    /** As {@link #of(Path, Inspection)}, of the ledger that the settings say, which may be elsewhere. */
-    public static Report of(LedgerSettings settings, Path folder, Inspection inspection) {
-        try (var ledger = settings.whole(folder)) {
+    /** As {@link #of(Path, Inspection)}, of a ledger that may be elsewhere. */
+    public static Report of(LedgerPlace place, Path folder, Inspection inspection) {
+        try (var ledger = place.whole(folder)) {
             return new LedgerCheck(inspection).of(ledger);
         }
     }

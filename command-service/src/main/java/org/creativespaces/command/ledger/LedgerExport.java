@@ -32,13 +32,13 @@ public final class LedgerExport {
     }
 
     /**
-     * Exports the ledger that the settings say to a file, which is there whole or not at all, and which only its owner may read.
+     * Exports a ledger to a file, which is there whole or not at all, and which only its owner may read.
      *
      * @param from the position of the first event to write, from 1
      * @throws UnusableStore if the file exists or cannot be written, there is no such position, or the ledger is not sound
      */
     public static LedgerCheck.Report toFile(
-            LedgerSettings settings, Path folder, long from, Path target, LedgerCheck.Inspection inspection) {
+            LedgerPlace place, Path folder, long from, Path target, LedgerCheck.Inspection inspection) {
         if (Files.exists(target)) throw LedgerCopies.exists(target, "name another file");
         var part = LedgerCopies.beside(target, ".part");
         try {
@@ -46,8 +46,7 @@ public final class LedgerExport {
             LedgerCopies.makePrivate(part);
             LedgerCheck.Report report;
             try (var out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
-                report = write(
-                        settings, folder, from, out, target.toAbsolutePath().toString(), inspection);
+                report = write(place, folder, from, out, target.toAbsolutePath().toString(), inspection);
             }
             LedgerCopies.finish(part, target);
             return report;
@@ -60,19 +59,19 @@ public final class LedgerExport {
 
     /** As {@link #toFile}, but what was written before it failed stays written. The stream is flushed, not closed. */
     public static LedgerCheck.Report toStream(
-            LedgerSettings settings, Path folder, long from, OutputStream out, LedgerCheck.Inspection inspection) {
-        return write(settings, folder, from, out, "the export", inspection);
+            LedgerPlace place, Path folder, long from, OutputStream out, LedgerCheck.Inspection inspection) {
+        return write(place, folder, from, out, "the export", inspection);
     }
 
     private static LedgerCheck.Report write(
-            LedgerSettings settings,
+            LedgerPlace place,
             Path folder,
             long from,
             OutputStream out,
             String name,
             LedgerCheck.Inspection inspection) {
         var export = new LedgerExport(from, out, inspection);
-        try (var ledger = settings.whole(folder)) {
+        try (var ledger = place.whole(folder)) {
             ledger.visit(export.last, export::write);
             export.out.flush();
         } catch (JacksonException e) {

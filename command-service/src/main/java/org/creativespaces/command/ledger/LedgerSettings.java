@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 public record LedgerSettings(
         @Nullable String url,
         @Nullable String username,
-        @Nullable String password) {
+        @Nullable String password) implements LedgerPlace {
     private static final String POSTGRESQL = "jdbc:postgresql:";
 
     public LedgerSettings {
@@ -36,8 +36,8 @@ public record LedgerSettings(
         return url == null ? SqliteStore.in(dataDir) : new PostgresStore(url, username, password);
     }
 
-    /** The ledger to be read as it is. */
-    WholeLedger whole(Path dataDir) {
+    @Override
+    public WholeLedger whole(Path dataDir) {
         return url == null
                 ? LedgerFile.open(dataDir.resolve(Ledger.FILE))
                 : PostgresTables.open(new PostgresStore(url, username, password));

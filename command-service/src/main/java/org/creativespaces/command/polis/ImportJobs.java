@@ -6,8 +6,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import org.creativespaces.command.ledger.Tenure;
+import org.creativespaces.command.duty.Duties;
+import org.creativespaces.command.duty.Duty;
+import org.creativespaces.command.duty.Fence;
+import org.creativespaces.command.ledger.NotStored;
+import org.creativespaces.command.ledger.OutcomeUnknown;
 import org.creativespaces.command.polis.ImportJob.State;
+import org.creativespaces.command.polis.JobStore.Turn;
 import org.creativespaces.command.state.StateFailure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,32 +22,41 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 
 /**
- * Runs uploaded imports one after the other, while this process writes the ledger. A job survives the process: what is staged and
+ * Runs uploaded imports one after the other, while that is the duty of this process. A job survives the process: what is staged and
  * not at its end is taken up at the next start or by whoever takes over, and what was recorded by then is not recorded again.
  */
 final class ImportJobs {
     private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
     private static final int SECONDS_TO_STOP = 3;
     private static final int SECONDS_BETWEEN_LOOKS = 1;
+    private static final long BETWEEN_CLEARINGS = TimeUnit.HOURS.toNanos(1);
 
-    private record Running(ImportJob job, ImportRun run) {}
+    private record Running(ImportJob job, ImportRun run, Turn turn) {
+        ImportJob now() {
+            return job.at(State.RUNNING, run);
+        }
+    }
 
     private final Importer importer;
     private final JobStore store;
     private final Staging staging;
     private final byte[] uploadsKey;
-    private final Tenure tenure;
+    private final Duties duties;
+    private final Duty duty;
     private final ReentrantLock adding = new ReentrantLock();
+    private final ScheduledExecutorService telling = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("progress of imports").factory());
     private volatile @Nullable ScheduledExecutorService worker;
-    private boolean cleared;
+    private @Nullable Long cleared;
     private volatile @Nullable Running running;
 
-    ImportJobs(Importer importer, JobStore store, Staging staging, byte[] uploadsKey, Tenure tenure) {
+    ImportJobs(Importer importer, JobStore store, Staging staging, byte[] uploadsKey, Duties duties) {
         this.importer = importer;
         this.store = store;
         this.staging = staging;
         this.uploadsKey = uploadsKey;
-        this.tenure = tenure;
+        this.duties = duties;
+        this.duty = duties.named(Duty.IMPORTS);
     }
 
     /** Reads and plans without writing anything; throws {@link NotAnExport}. */
@@ -62,18 +76,16 @@ final class ImportJobs {
             if (before.isPresent()) return before.get();
             var key = JobKey.random();
             staging.keep(id, key, order.files());
-            store.add(QueuedJob.of(job, order, key, uploadsKey));
+            return store.add(QueuedJob.of(job, order, key, uploadsKey));
         } finally {
             adding.unlock();
+            wake();
         }
-        wake();
-        return job;
     }
 
     Optional<ImportJob> find(UUID id) {
         var now = running;
-        if (now != null && now.job().id().equals(id))
-            return Optional.of(now.job().at(State.RUNNING, now.run()));
+        if (now != null && now.job().id().equals(id)) return Optional.of(now.now());
         return store.find(id);
     }
 
@@ -85,6 +97,8 @@ final class ImportJobs {
         worker = starting;
         // It is not told when it is to take over from another process.
         var unused = starting.scheduleWithFixedDelay(this::workOff, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        var unusedToo = telling.scheduleWithFixedDelay(
+                this::tell, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
     }
 
     /** The job that runs stays open, to be taken up at the next start. */
@@ -95,6 +109,7 @@ final class ImportJobs {
         worker = null;
         var now = running;
         if (now != null) now.run().stop();
+        telling.shutdown();
         stopping.shutdown();
         try {
             stopping.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
@@ -116,51 +131,80 @@ final class ImportJobs {
         if (!mayWork()) return;
         try {
             clear();
-            for (var next = store.next(); mayWork() && next.isPresent(); next = store.next()) run(next.get());
+            var next = store.next();
+            while (mayWork() && next.isPresent() && run(next.get())) next = store.next();
         } catch (StateFailure e) {
             LOG.warn("imports wait: {}", e.getMessage());
         }
     }
 
     private boolean mayWork() {
-        return isRunning() && tenure.writes();
+        return isRunning() && duty.isOurs();
     }
 
-    /** Once, and not while an upload is on its way to its job. */
+    /** So that whichever process is asked knows how far the job is; and stops what is another's by now. */
+    private void tell() {
+        var now = running;
+        if (now == null) return;
+        try {
+            if (!mayWork() || !store.save(now.now(), now.turn())) now.run().stop();
+        } catch (StateFailure e) {
+            LOG.debug("progress is not told: {}", e.getMessage());
+        }
+    }
+
+    /** Now and then, and not while an upload is on its way to its job. */
     private void clear() {
-        if (cleared) return;
+        var now = System.nanoTime();
+        if (cleared != null && now - cleared < BETWEEN_CLEARINGS) return;
         adding.lock();
         try {
             staging.discardAllBut(store.open());
-            cleared = true;
+            cleared = now;
         } finally {
             adding.unlock();
         }
     }
 
-    private void run(QueuedJob queued) {
-        var ended = queued.job();
+    /** Tells whether it was for this process to do. */
+    private boolean run(QueuedJob queued) {
+        var fence = duty.fence();
+        if (!duties.isCurrent(fence)) return false;
+        var turn = store.take(queued);
+        if (turn.isEmpty()) return false;
+        ImportJob ended;
         try {
-            var run = importer.prepare(queued.order(staging, uploadsKey));
-            running = new Running(ended, run);
-            store.save(ended.at(State.RUNNING, run));
-            ended = run(ended, run);
-        } catch (RuntimeException e) {
-            LOG.error("import {} cannot be taken up", ended.id(), e);
-            ended = ended.failed("The upload cannot be read any more.");
+            ended = run(queued, turn.get(), fence);
+        } finally {
+            running = null;
         }
-        if (!ended.ended()) return;
-        store.save(ended);
-        running = null;
+        if (!ended.ended() || !store.save(ended, turn.get())) return false;
         staging.discard(ended.id());
+        return true;
     }
 
-    private ImportJob run(ImportJob job, ImportRun run) {
+    private ImportJob run(QueuedJob queued, Turn turn, Fence fence) {
+        var job = queued.job();
+        ImportRun run;
+        try {
+            run = importer.prepare(queued.order(staging, uploadsKey), fence);
+        } catch (StateFailure e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("import {} cannot be taken up", job.id(), e);
+            return job.failed("The upload cannot be read any more.");
+        }
+        running = new Running(job, run, turn);
+        store.save(job.at(State.RUNNING, run), turn);
         try {
             run.run();
             return job.at(State.DONE, run);
+        } catch (OutcomeUnknown | NotStored e) {
+            LOG.warn("import {} waits until events can be recorded: {}", job.id(), e.getMessage());
+            return job;
         } catch (RuntimeException e) {
-            if (!mayWork()) return job;
+            // Then it is for whoever has the duty now, or for the next start.
+            if (!mayWork() || !duties.isCurrent(fence)) return job;
             LOG.error("import {} failed", job.id(), e);
             return job.at(State.FAILED, run).failed(reason(e));
         }

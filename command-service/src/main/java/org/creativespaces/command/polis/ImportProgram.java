@@ -16,6 +16,7 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 @ComponentScan({
     "org.creativespaces.command.axon",
     "org.creativespaces.command.dispatch",
+    "org.creativespaces.command.duty",
     "org.creativespaces.command.facts",
     "org.creativespaces.command.keys",
     "org.creativespaces.command.ledger",

@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.creativespaces.command.keys.KeyedHash;
 
 /**
  * The key of one import job: what is kept of its upload is encrypted under it (AES-256-GCM) and cannot be read any more
@@ -16,6 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class JobKey {
     private static final int KEY_BYTES = 32;
     private static final int IV_BYTES = 12;
+    private static final int NAME_BYTES = 8;
     private static final int TAG_BITS = 128;
     private static final String WRAP = "AESWrap";
     private static final String SEAL = "AES/GCM/NoPadding";
@@ -49,6 +52,12 @@ final class JobKey {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Tells it from others, and nothing else of it. */
+    String name() {
+        var name = new KeyedHash(key.getEncoded()).of("name".getBytes(StandardCharsets.US_ASCII));
+        return HexFormat.of().formatHex(name, 0, NAME_BYTES);
     }
 
     /** Encrypts; the name is what the result can be opened as, and nothing else. */

@@ -1,15 +1,19 @@
 package org.creativespaces.command.polis;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.HashSet;
+import static java.util.Comparator.comparingLong;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.creativespaces.command.polis.ImportJob.State;
 import org.creativespaces.command.polis.QueuedJob.Secret;
+import org.creativespaces.command.state.Form;
+import org.creativespaces.command.state.Records;
+import org.creativespaces.command.state.Row;
 import org.creativespaces.command.state.StateDb;
 import org.creativespaces.events.Actor;
 import org.creativespaces.events.RegionCode;
@@ -19,7 +23,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Import jobs in the small durable state, queued in the order in which they came. */
 final class JobStore {
-    private static final String OPEN = " WHERE wrapped IS NOT NULL";
+    private static final Form FORM = Form.of("import_job", "id")
+            .number("number")
+            .text("state")
+            .text("region")
+            .text("space")
+            .text("caller")
+            .text("report")
+            .bytes("wrapped")
+            .bytes("title")
+            .number("turn")
+            .lookedUpBy("state");
+
+    /** One go at a job; a later one has a greater number. */
+    record Turn(long number) {}
 
     /** What changes while a job runs, kept as JSON. */
     record Report(
@@ -28,107 +45,109 @@ final class JobStore {
             long problemCount,
             @Nullable String failure) {}
 
-    private final StateDb state;
+    private final Records records;
     private final JsonMapper json;
+    private final Clock clock;
 
-    JobStore(StateDb state, JsonMapper json) {
-        this.state = state;
+    JobStore(StateDb state, JsonMapper json, Clock clock) {
+        this.records = state.records(FORM);
         this.json = json;
-        state.create("""
-            CREATE TABLE IF NOT EXISTS import_job(
-              number BIGINT PRIMARY KEY, id TEXT NOT NULL UNIQUE, state TEXT NOT NULL,
-              region TEXT NOT NULL, space TEXT NOT NULL, caller TEXT NOT NULL, report TEXT NOT NULL,
-              wrapped BYTEA, title BYTEA)\
-            """);
+        this.clock = clock;
     }
 
-    void add(QueuedJob queued) {
-        state.writeDurably(connection -> {
-            var job = queued.job();
-            try (var insert = connection.prepareStatement(
-                    "INSERT INTO import_job(number, id, state, region, space, caller, report, wrapped, title) VALUES"
-                            + " ((SELECT coalesce(max(number), 0) + 1 FROM import_job), ?, ?, ?, ?, ?, ?, ?, ?)")) {
-                insert.setString(1, job.id().toString());
-                insert.setString(2, job.state().name());
-                insert.setString(3, job.region().value());
-                insert.setString(4, job.space().toString());
-                insert.setString(5, queued.caller().toString());
-                insert.setString(6, report(job));
-                insert.setBytes(7, queued.key().bytes());
-                insert.setBytes(8, queued.title().bytes());
-                return insert.executeUpdate();
-            }
-        });
+    /** Adds a job to the end of the queue; if there is one of this id already, it is that one. */
+    ImportJob add(QueuedJob queued) {
+        var row = row(queued);
+        for (var number = clock.millis(); ; number++) {
+            if (records.add(row.with("number", number))) return queued.job();
+            var before = find(queued.job().id());
+            if (before.isPresent()) return before.get();
+        }
     }
 
-    /** Remembers how a job stands; at its end the key goes, and with it whatever could open its upload. */
-    void save(ImportJob job) {
-        var keeping = job.ended() ? ", wrapped = NULL, title = NULL" : "";
-        state.writeDurably(connection -> {
-            try (var update = connection.prepareStatement(
-                    "UPDATE import_job SET state = ?, report = ?" + keeping + " WHERE id = ?")) {
-                update.setString(1, job.state().name());
-                update.setString(2, report(job));
-                update.setString(3, job.id().toString());
-                return update.executeUpdate();
-            }
-        });
+    /**
+     * Begins a turn at a job, which ends whoever else's turn at it. None if another's began first.
+     */
+    Optional<Turn> take(QueuedJob queued) {
+        var turn = queued.turn() + 1;
+        var id = queued.job().id();
+        var row = records.find(id.toString());
+        if (row.isEmpty() || job(row.get()).ended()) return Optional.empty();
+        return changed(id, queued.turn(), Row.empty().with("turn", turn))
+                ? Optional.of(new Turn(turn))
+                : Optional.empty();
+    }
+
+    /**
+     * Remembers how a job stands; at its end the key goes, and with it whatever could open its upload. Tells whether it is still this
+     * one's turn: if not, nothing is changed.
+     */
+    boolean save(ImportJob job, Turn turn) {
+        var changes = Row.empty().with("state", job.state().name()).with("report", report(job));
+        // What was on its way meanwhile, to say that it runs, comes too late.
+        if (job.ended()) changes = changes.without("wrapped").without("title").with("turn", turn.number() + 1);
+        return changed(job.id(), turn.number(), changes);
     }
 
     Optional<ImportJob> find(UUID id) {
-        return state.read(connection -> {
-            try (var query = connection.prepareStatement("SELECT * FROM import_job WHERE id = ?")) {
-                query.setString(1, id.toString());
-                try (var row = query.executeQuery()) {
-                    return row.next() ? Optional.of(job(row)) : Optional.empty();
-                }
-            }
-        });
+        return records.find(id.toString()).map(this::job);
     }
 
     /** The oldest job that is not at its end, one that a crash interrupted included. */
     Optional<QueuedJob> next() {
-        return state.read(connection -> {
-            try (var query = connection.prepareStatement(
-                            "SELECT * FROM import_job" + OPEN + " ORDER BY number LIMIT 1");
-                    var row = query.executeQuery()) {
-                return row.next() ? Optional.of(queued(row)) : Optional.empty();
-            }
-        });
+        return openRows().min(comparingLong(row -> row.number("number"))).map(this::queued);
     }
 
     Set<UUID> open() {
-        return state.read(JobStore::open);
+        return openRows().map(JobStore::id).collect(toSet());
     }
 
-    private static Set<UUID> open(Connection connection) throws SQLException {
-        try (var query = connection.prepareStatement("SELECT id FROM import_job" + OPEN);
-                var row = query.executeQuery()) {
-            var ids = new HashSet<UUID>();
-            while (row.next()) ids.add(UUID.fromString(row.getString(1)));
-            return ids;
-        }
+    private boolean changed(UUID id, long turn, Row changes) {
+        return records.change(id.toString(), Row.empty().with("turn", turn), changes);
     }
 
-    private QueuedJob queued(ResultSet row) throws SQLException {
+    private Stream<Row> openRows() {
+        return Stream.of(State.QUEUED, State.RUNNING).flatMap(state -> records.where("state", state.name()).stream());
+    }
+
+    private Row row(QueuedJob queued) {
+        var job = queued.job();
+        return Row.empty()
+                .with("id", job.id().toString())
+                .with("state", job.state().name())
+                .with("region", job.region().value())
+                .with("space", job.space().toString())
+                .with("caller", queued.caller().toString())
+                .with("report", report(job))
+                .with("wrapped", queued.key().bytes())
+                .with("title", queued.title().bytes())
+                .with("turn", queued.turn());
+    }
+
+    private QueuedJob queued(Row row) {
         return new QueuedJob(
                 job(row),
-                Actor.parse(row.getString("caller")),
-                new Secret(row.getBytes("wrapped")),
-                new Secret(row.getBytes("title")));
+                Actor.parse(row.text("caller")),
+                new Secret(row.bytes("wrapped")),
+                new Secret(row.bytes("title")),
+                row.number("turn"));
     }
 
-    private ImportJob job(ResultSet row) throws SQLException {
-        var report = json.readValue(row.getString("report"), Report.class);
+    private ImportJob job(Row row) {
+        var report = json.readValue(row.text("report"), Report.class);
         return new ImportJob(
-                UUID.fromString(row.getString("id")),
-                State.valueOf(row.getString("state")),
-                new RegionCode(row.getString("region")),
-                SpaceId.of(row.getString("space")),
+                id(row),
+                State.valueOf(row.text("state")),
+                new RegionCode(row.text("region")),
+                SpaceId.of(row.text("space")),
                 report.progress(),
                 report.problems(),
                 report.problemCount(),
                 report.failure());
+    }
+
+    private static UUID id(Row row) {
+        return UUID.fromString(row.text("id"));
     }
 
     private String report(ImportJob job) {

@@ -1,12 +1,13 @@
 package org.creativespaces.command.polis;
 
 import jakarta.servlet.MultipartConfigElement;
+import java.time.Clock;
 import org.creativespaces.command.CommandProperties;
 import org.creativespaces.command.dispatch.Dispatcher;
+import org.creativespaces.command.duty.Duties;
 import org.creativespaces.command.keys.MasterKey;
 import org.creativespaces.command.keys.Sealer;
 import org.creativespaces.command.ledger.CommandLog;
-import org.creativespaces.command.ledger.Tenure;
 import org.creativespaces.command.state.StateDb;
 import org.creativespaces.command.state.StateSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PolisConfiguration {
     @Bean
     Importer importer(CommandLog log, Sealer sealer, Dispatcher dispatcher) {
-        return new Importer(log, sealer, dispatcher::send);
+        return new Importer(log, sealer, (command, fence) -> dispatcher.send(command, fence));
     }
 
     /** Uploads come over HTTP; the command line imports without a queue. */
@@ -35,15 +36,16 @@ class PolisConfiguration {
                 StateSettings settings,
                 CommandProperties properties,
                 MasterKey master,
-                Tenure tenure) {
+                Duties duties,
+                Clock clock) {
             return new ImportJobs(
                     importer,
-                    new JobStore(state, JsonMapper.builder().build()),
+                    new JobStore(state, JsonMapper.builder().build(), clock),
                     settings.isShared()
-                            ? new SharedStaging(state)
+                            ? new SharedStaging(state, clock)
                             : new FolderStaging(properties.dataDir().resolve("imports")),
                     master.derive("uploads"),
-                    tenure);
+                    duties);
         }
 
         /** Uploads stay in memory until they are encrypted: what is read to a file would be legible there. */

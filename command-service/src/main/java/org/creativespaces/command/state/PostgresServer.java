@@ -9,7 +9,7 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** How a PostgreSQL database is reached. Settings that the URL holds itself win over those beside it. */
-public final class PostgresServer {
+public final class PostgresServer implements StateServer {
     /** So many seconds without an answer, and the server counts as gone. */
     private static final String PATIENCE = "30";
 

@@ -8,7 +8,7 @@ import org.creativespaces.command.ledger.UnusableStore;
 import org.jspecify.annotations.Nullable;
 
 /** Tables in a PostgreSQL database, which the process that writes and those that stand by for it share. */
-final class PostgresState implements StateDb {
+final class PostgresState extends SqlState {
     private static final int CONNECTIONS = 8;
     /** The first number only keeps clear of other programs' locks. */
     private static final String ONE_AT_A_TIME =
@@ -35,18 +35,18 @@ final class PostgresState implements StateDb {
 
     /** {@code IF NOT EXISTS} does not keep two who create the same at once from failing. */
     @Override
-    public void create(String... statements) {
+    void alter(Change change) {
         writeDurably(connection -> {
             try (var statement = connection.createStatement()) {
                 statement.execute(ONE_AT_A_TIME);
-                for (var sql : statements) statement.execute(sql);
             }
+            change.in(connection);
             return true;
         });
     }
 
     @Override
-    public <T extends @Nullable Object> T read(Work<T> work) {
+    <T extends @Nullable Object> T read(Work<T> work) {
         try (var connection = pool.getConnection()) {
             return work.in(connection);
         } catch (SQLException e) {
@@ -55,12 +55,12 @@ final class PostgresState implements StateDb {
     }
 
     @Override
-    public <T extends @Nullable Object> T write(Work<T> work) {
+    <T extends @Nullable Object> T write(Work<T> work) {
         return failing.watched(() -> read(connection -> Transaction.of(connection, work)));
     }
 
     @Override
-    public <T extends @Nullable Object> T writeDurably(Work<T> work) {
+    <T extends @Nullable Object> T writeDurably(Work<T> work) {
         return write(connection -> {
             durably(connection);
             return work.in(connection);

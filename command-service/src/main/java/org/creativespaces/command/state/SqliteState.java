@@ -15,7 +15,7 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /** The SQLite file {@code state.db}: one connection that writes and one that reads, each used by one thread at a time. */
-final class SqliteState implements StateDb {
+final class SqliteState extends SqlState {
     private static final String FILE = "state.db";
     private static final int WAIT_MS = 10_000;
 
@@ -45,26 +45,25 @@ final class SqliteState implements StateDb {
     }
 
     @Override
-    public void create(String... statements) {
-        change(connection -> {
-            try (var statement = connection.createStatement()) {
-                for (var sql : statements) statement.execute(sql);
-            }
+    void alter(Change change) {
+        write(connection -> {
+            change.in(connection);
+            return true;
         });
     }
 
     @Override
-    public <T extends @Nullable Object> T read(Work<T> work) {
+    <T extends @Nullable Object> T read(Work<T> work) {
         return reader.with(work);
     }
 
     @Override
-    public <T extends @Nullable Object> T write(Work<T> work) {
+    <T extends @Nullable Object> T write(Work<T> work) {
         return failing.watched(() -> writer.with(connection -> Transaction.of(connection, work)));
     }
 
     @Override
-    public <T extends @Nullable Object> T writeDurably(Work<T> work) {
+    <T extends @Nullable Object> T writeDurably(Work<T> work) {
         return failing.watched(() -> writer.with(connection -> {
             synchronous(connection, SynchronousMode.FULL);
             try {

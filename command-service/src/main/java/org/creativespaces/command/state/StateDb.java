@@ -1,13 +1,11 @@
 package org.creativespaces.command.state;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database of the small durable state. What a work writes is committed as a whole or not at all; what fails is a
- * {@link StateFailure}. Statements are such that SQLite and PostgreSQL both understand them.
+ * Where the small durable state is: a file, a PostgreSQL or a MongoDB database. No write spans several records, so that features
+ * are written once for all of them.
  */
 public interface StateDb extends AutoCloseable {
     /**
@@ -19,25 +17,8 @@ public interface StateDb extends AutoCloseable {
         return SqliteState.open(folder);
     }
 
-    /** Creates what a feature needs; each statement says {@code IF NOT EXISTS}. */
-    void create(String... statements);
-
-    /** Sees what is committed. */
-    <T extends @Nullable Object> T read(Work<T> work);
-
-    /** Survives the process being killed, and nearly always the machine losing power. */
-    <T extends @Nullable Object> T write(Work<T> work);
-
-    /** As {@link #write}, and on disk for sure when this returns. */
-    <T extends @Nullable Object> T writeDurably(Work<T> work);
-
-    /** As {@link #write}, without a result. */
-    default void change(Change change) {
-        write(connection -> {
-            change.in(connection);
-            return true;
-        });
-    }
+    /** The records of a form; what they need is made if it is missing. */
+    Records records(Form form);
 
     /** What kept the last write from being done; null while all is well. */
     @Nullable
@@ -45,16 +26,4 @@ public interface StateDb extends AutoCloseable {
 
     @Override
     void close();
-
-    /** What is done with a connection; it may not outlive the call. */
-    @FunctionalInterface
-    interface Work<T extends @Nullable Object> {
-        T in(Connection connection) throws SQLException;
-    }
-
-    /** What is changed over a connection; it may not outlive the call. */
-    @FunctionalInterface
-    interface Change {
-        void in(Connection connection) throws SQLException;
-    }
 }

@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * Where the small durable state and the keys of texts are, under {@code creative-spaces.state}. A ledger's database is not the
  * place: backups of that must not hold keys.
  *
- * @param url {@code jdbc:postgresql://…}, to be shared by processes; absent or empty: files in the data folder
+ * @param url {@code jdbc:postgresql://…} or {@code mongodb://…/database}, to be shared by processes; absent or empty: files in the
+ *     data folder
  * @param username for a URL that names none
  * @param password for a URL that holds none
  */
@@ -22,9 +23,9 @@ public record StateSettings(
 
     public StateSettings {
         if (url != null && url.isBlank()) url = null;
-        if (url != null && !url.startsWith(POSTGRESQL)) {
-            throw new IllegalArgumentException(
-                    "creative-spaces.state.url must begin with " + POSTGRESQL + " or be left out");
+        if (url != null && !url.startsWith(POSTGRESQL) && !url.startsWith(MongoServer.SCHEME)) {
+            throw new IllegalArgumentException("creative-spaces.state.url must begin with %s or %s:// or be left out"
+                    .formatted(POSTGRESQL, MongoServer.SCHEME));
         }
     }
 
@@ -34,19 +35,26 @@ public record StateSettings(
     }
 
     /** The server, if it is in one. */
-    public Optional<PostgresServer> server() {
-        return url == null ? Optional.empty() : Optional.of(new PostgresServer(url, username, password));
+    public Optional<StateServer> server() {
+        if (url == null) return Optional.empty();
+        return Optional.of(
+                url.startsWith(POSTGRESQL)
+                        ? new PostgresServer(url, username, password)
+                        : new MongoServer(url, username, password));
     }
 
     /** Opens the database of the small durable state. */
     public StateDb open(Path dataDir) {
-        return server().<StateDb>map(PostgresState::new).orElseGet(() -> StateDb.open(dataDir));
+        return switch (server().orElse(null)) {
+            case PostgresServer postgres -> new PostgresState(postgres);
+            case MongoServer mongo -> new MongoState(mongo);
+            case null -> StateDb.open(dataDir);
+        };
     }
 
     /** Leaves the secrets out. */
     @Override
     public String toString() {
-        return "StateSettings[url=%s]"
-                .formatted(server().map(PostgresServer::toString).orElse(null));
+        return "StateSettings[url=%s]".formatted(server().map(Object::toString).orElse(null));
     }
 }

@@ -2,7 +2,7 @@ package org.creativespaces.command.state;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.creativespaces.command.state.StateDb.Work;
+import org.creativespaces.command.state.SqlState.Work;
 import org.jspecify.annotations.Nullable;
 
 /** All of a work or nothing. */

@@ -7,11 +7,14 @@ import java.util.Map;
 import org.creativespaces.command.CommandProperties;
 import org.creativespaces.command.keys.KeptTexts;
 import org.creativespaces.command.keys.KeptTexts.State;
+import org.creativespaces.command.ledger.AxonServerImport;
+import org.creativespaces.command.ledger.AxonServerPlace;
 import org.creativespaces.command.ledger.LedgerCheck;
 import org.creativespaces.command.ledger.LedgerCheck.Report;
 import org.creativespaces.command.ledger.LedgerCopies;
 import org.creativespaces.command.ledger.LedgerExport;
 import org.creativespaces.command.ledger.LedgerImport;
+import org.creativespaces.command.ledger.LedgerPlace;
 import org.creativespaces.command.ledger.LedgerSettings;
 import org.creativespaces.command.ledger.UnusableStore;
 import org.creativespaces.command.state.StateSettings;
@@ -20,11 +23,13 @@ import org.creativespaces.command.state.StateSettings;
 public final class LedgerUpkeep {
     private final CommandProperties properties;
     private final LedgerSettings ledger;
+    private final AxonServerPlace axonServer;
     private final StateSettings state;
 
-    LedgerUpkeep(CommandProperties properties, LedgerSettings ledger, StateSettings state) {
+    LedgerUpkeep(CommandProperties properties, LedgerSettings ledger, AxonServerPlace axonServer, StateSettings state) {
         this.properties = properties;
         this.ledger = ledger;
+        this.axonServer = axonServer;
         this.state = state;
     }
 
@@ -43,7 +48,7 @@ public final class LedgerUpkeep {
     public Checked check() {
         try (var keys = KeptTexts.of(state, properties.dataDir(), properties.masterKey())) {
             var events = new EventInspection(keys);
-            var report = LedgerCheck.of(ledger, properties.dataDir(), events);
+            var report = LedgerCheck.of(place(), properties.dataDir(), events);
             return new Checked(report, events.texts());
         }
     }
@@ -54,7 +59,7 @@ public final class LedgerUpkeep {
      * @throws UnusableStore if the file exists or cannot be written, or the ledger is not sound
      */
     public Report backup(Path file) {
-        ledger.requireFile("backup");
+        requireFile("backup");
         return LedgerCopies.backup(properties.dataDir(), file, new EventInspection(null));
     }
 
@@ -65,7 +70,7 @@ public final class LedgerUpkeep {
      * @throws UnusableStore if there is one, or the backup is not sound; then nothing is changed
      */
     public Report restore(Path file) {
-        ledger.requireFile("restore");
+        requireFile("restore");
         return LedgerCopies.restore(file, properties.dataDir(), new EventInspection(null));
     }
 
@@ -76,12 +81,12 @@ public final class LedgerUpkeep {
      * @throws UnusableStore if the file exists or cannot be written, there is no such position, or the ledger is not sound
      */
     public Report exportTo(Path file, long from) {
-        return LedgerExport.toFile(ledger, properties.dataDir(), from, file, new EventInspection(null));
+        return LedgerExport.toFile(place(), properties.dataDir(), from, file, new EventInspection(null));
     }
 
     /** As {@link #exportTo(Path, long)}, to a stream. */
     public Report exportTo(OutputStream out, long from) {
-        return LedgerExport.toStream(ledger, properties.dataDir(), from, out, new EventInspection(null));
+        return LedgerExport.toStream(place(), properties.dataDir(), from, out, new EventInspection(null));
     }
 
     /**
@@ -92,6 +97,22 @@ public final class LedgerUpkeep {
      * @throws UnusableStore if a line cannot be imported, or the ledger cannot be used; then nothing is changed
      */
     public Report importFrom(InputStream lines, String name) {
-        return LedgerImport.into(ledger, properties.dataDir(), lines, name, new EventInspection(null));
+        var events = new EventInspection(null);
+        return axonServer.enabled()
+                ? AxonServerImport.into(axonServer, lines, name, events)
+                : LedgerImport.into(ledger, properties.dataDir(), lines, name, events);
+    }
+
+    private LedgerPlace place() {
+        return axonServer.enabled() ? axonServer : ledger;
+    }
+
+    private void requireFile(String what) {
+        if (axonServer.enabled())
+            throw new UnusableStore(
+                    "ledger %s works on the file of a data folder; these events are in Axon Server, whose files are copied"
+                            .formatted(what),
+                    null);
+        ledger.requireFile(what);
     }
 }

@@ -79,6 +79,7 @@ class AxonSetupTest {
     @ComponentScan({
         "org.creativespaces.command.axon",
         "org.creativespaces.command.ledger",
+        "org.creativespaces.command.duty",
         "org.creativespaces.command.keys"
     })
     static class Program {}

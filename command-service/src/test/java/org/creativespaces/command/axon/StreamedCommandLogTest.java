@@ -7,6 +7,7 @@ import java.util.Map;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.creativespaces.command.decision.Outcome;
 import org.creativespaces.events.ParticipantId;
 import org.creativespaces.events.participant.ParticipantEvent.PersonalDataErased;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +48,21 @@ class StreamedCommandLogTest {
         assertThat(log.recorded(List.of("c1", "c2"))).containsExactly("c1");
         publish(1, "c2");
         assertThat(log.recorded(List.of("c1", "c2"))).containsExactlyInAnyOrder("c1", "c2");
+    }
+
+    /** However many others came since: the aggregate itself remembers its latest only. */
+    @Test
+    void one_that_is_sent_again_is_found_in_its_aggregates_whole_stream() {
+        for (var sequence = 0; sequence < 200; sequence++) publish(sequence, "c" + sequence);
+
+        var found = log.findAmongAll("c7", ANA.toString()).orElseThrow();
+
+        assertThat(found.version()).isEqualTo(8);
+        assertThat(found.events())
+                .extracting(Outcome.Event::type)
+                .containsExactly("org.creativespaces.participant.personal_data_erased.v1");
+        assertThat(log.findAmongAll("other", ANA.toString())).isEmpty();
+        assertThat(log.findAmongAll("c7", "nobody")).isEmpty();
     }
 
     private void publish(long sequence, String commandId) {

@@ -63,7 +63,7 @@ class DispatcherTest {
     private final List<Integer> waits = new ArrayList<>();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Dispatcher dispatcher = new Dispatcher(
-            gateway,
+            Sending.over(gateway, Duration.ofMillis(20)),
             id -> Optional.ofNullable(log.get(id)),
             meters,
             Duration.ofMillis(20),
@@ -165,6 +165,8 @@ class DispatcherTest {
     void what_came_of_a_command_that_axon_server_lost_is_unknown() {
         for (var failure : List.of(
                 new AxonServerException(ErrorCategory.COMMAND_DISPATCH_ERROR, "no connection", "client"),
+                new org.axonframework.axonserver.connector.AxonServerException(
+                        "AXONIQ-4001", "connection lost to who had it"),
                 new RuntimeException(Status.UNAVAILABLE.asRuntimeException()),
                 new NoHandlerForCommandException("nobody is there yet"))) {
             fails(failure);

@@ -69,7 +69,7 @@ class GatheringTest {
 
     private final BlockingQueue<Sent> sent = new LinkedBlockingQueue<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final Gathering gathering = new Gathering(this::send, PATIENCE);
+    private final Gathering gathering = new Gathering((command, with) -> send(command), PATIENCE);
 
     @AfterEach
     void end() {
@@ -133,7 +133,7 @@ class GatheringTest {
 
     @Test
     void who_gives_up_keeps_nobody_from_going_on() throws Exception {
-        var impatient = new Gathering(this::send, Duration.ofMillis(1));
+        var impatient = new Gathering((command, with) -> send(command), Duration.ofMillis(1));
         var first = threads.submit(() -> impatient.send(new Wish("first", "one")));
         var running = next();
         var gaveUp = threads.submit(() -> impatient.send(new Wish("gave up", "one")));

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.creativespaces.command.keys.KeyedHash;
 import org.creativespaces.command.ledger.Postgres;
+import org.creativespaces.command.state.Mongo;
 import org.creativespaces.command.state.StateDb;
 import org.creativespaces.command.state.StateSettings;
 import org.creativespaces.events.ParticipantId;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SubjectsTest {
@@ -64,9 +68,10 @@ class SubjectsTest {
     }
 
     /** For seconds at most, which the clock of the cache decides; here nothing is remembered yet. */
-    @Test
-    void in_a_shared_database_another_process_knows_who_was_linked_and_who_forgotten() {
-        var settings = new StateSettings(Postgres.emptySchema(), null, null);
+    @ParameterizedTest
+    @MethodSource
+    void in_a_shared_database_another_process_knows_who_was_linked_and_who_forgotten(String url) {
+        var settings = new StateSettings(url, null, null);
         try (var here = settings.open(folder);
                 var there = settings.open(folder)) {
             var one = new Subjects(here, new KeyedHash(new byte[32]), "embedded", true);
@@ -79,6 +84,10 @@ class SubjectsTest {
             one.forget(HERON);
             assertThat(other.participant(sam)).isEmpty();
         }
+    }
+
+    static Stream<String> in_a_shared_database_another_process_knows_who_was_linked_and_who_forgotten() {
+        return Stream.of(Postgres.emptySchema(), Mongo.emptyDatabase());
     }
 
     @Test

@@ -21,6 +21,8 @@ import java.util.stream.IntStream;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.SimpleEventBus;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.creativespaces.command.duty.Duty;
+import org.creativespaces.command.duty.Fence;
 import org.creativespaces.command.keys.Sealer.Text;
 import org.creativespaces.command.ledger.ErasureLog.Erasure;
 import org.creativespaces.command.ledger.ErasureLog.OfPerson;
@@ -39,6 +41,17 @@ import org.springframework.boot.health.contributor.Status;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ErasuresTest {
+    private static final Duty OURS = new Duty() {
+        @Override
+        public boolean isOurs() {
+            return true;
+        }
+
+        @Override
+        public Fence fence() {
+            return Fence.NONE;
+        }
+    };
     private static final ParticipantId ANA = ParticipantId.of("0190a5c0-0000-7000-8000-000000000002");
     private static final ParticipantId BO = ParticipantId.of("0190a5c0-0000-7000-8000-000000000003");
     private static final Duration NEVER = Duration.ofHours(1);
@@ -238,6 +251,7 @@ class ErasuresTest {
                 },
                 vault,
                 events,
+                OURS,
                 between);
     }
 

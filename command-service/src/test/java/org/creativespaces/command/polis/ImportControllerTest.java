@@ -8,8 +8,10 @@ import static org.creativespaces.command.http.Requests.assertProblem;
 import static org.creativespaces.command.polis.Exports.ONE_COMMENT;
 import static org.creativespaces.command.polis.Exports.VOTES;
 
+import java.time.Clock;
 import java.util.UUID;
 import org.creativespaces.command.CommandProperties;
+import org.creativespaces.command.duty.Duties;
 import org.creativespaces.command.http.EdgeTest;
 import org.creativespaces.command.identity.Tokens;
 import org.creativespaces.command.state.StateDb;
@@ -46,13 +48,13 @@ class ImportControllerTest {
 
         @Bean
         ImportJobs importJobs(FakeLedger ledger, StateDb state, CommandProperties properties) {
-            var store = new JobStore(state, JsonMapper.shared());
+            var store = new JobStore(state, JsonMapper.shared(), Clock.systemUTC());
             return new ImportJobs(
                     ledger.importer(),
                     store,
                     new FolderStaging(properties.dataDir().resolve("imports")),
                     new byte[32],
-                    () -> true);
+                    Duties.ofTheWriter(() -> true));
         }
     }
 

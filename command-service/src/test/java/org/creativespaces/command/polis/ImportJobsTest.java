@@ -12,11 +12,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.creativespaces.command.duty.Duties;
+import org.creativespaces.command.duty.Duty;
+import org.creativespaces.command.duty.Fence;
+import org.creativespaces.command.ledger.NotStored;
 import org.creativespaces.command.ledger.Postgres;
+import org.creativespaces.command.ledger.Tenure;
 import org.creativespaces.command.polis.ImportJob.State;
+import org.creativespaces.command.state.Form;
+import org.creativespaces.command.state.Mongo;
 import org.creativespaces.command.state.StateDb;
 import org.creativespaces.command.state.StateSettings;
 import org.creativespaces.events.Actor;
@@ -27,12 +38,15 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ImportJobsTest {
     private static final UUID ID = UUID.fromString("0190a5c0-0000-7000-8000-000000000001");
     private static final UUID OTHER = UUID.fromString("0190a5c0-0000-7000-8000-000000000002");
+    private static final Clock CLOCK = Clock.systemUTC();
     private static final byte[] UPLOADS_KEY = new byte[32];
 
     @TempDir
@@ -56,9 +70,16 @@ class ImportJobsTest {
     }
 
     private ImportJobs jobs() {
-        var store = new JobStore(state, JsonMapper.builder().build());
+        return jobs(Duties.ofTheWriter(() -> writes));
+    }
+
+    private ImportJobs jobs(Duties duties) {
         return new ImportJobs(
-                ledger.importer(), store, new FolderStaging(folder.resolve("imports")), UPLOADS_KEY, () -> writes);
+                ledger.importer(), store(state), new FolderStaging(folder.resolve("imports")), UPLOADS_KEY, duties);
+    }
+
+    private static JobStore store(StateDb state) {
+        return new JobStore(state, JsonMapper.builder().build(), CLOCK);
     }
 
     private static ImportOrder order(PolisFiles files) {
@@ -172,23 +193,95 @@ class ImportJobsTest {
         assertThat(ledger.recorded).hasSize((int) done.progress().total());
     }
 
-    @Test
-    void who_stands_by_leaves_jobs_alone_and_takes_them_up_once_it_is_the_writer() {
-        try (var shared = new StateSettings(Postgres.emptySchema(), null, null).open(folder)) {
-            var store = new JobStore(shared, JsonMapper.builder().build());
-            var first = new ImportJobs(ledger.importer(), store, new SharedStaging(shared), UPLOADS_KEY, () -> false);
+    @ParameterizedTest
+    @MethodSource
+    void who_stands_by_leaves_jobs_alone_and_takes_them_up_once_it_is_its_duty(String url) {
+        try (var here = new StateSettings(url, null, null).open(folder);
+                var there = new StateSettings(url, null, null).open(folder)) {
+            var first = sharing(there, () -> false);
             first.submit(ID, order(), first.plan(order()));
             writes = false;
-            jobs = new ImportJobs(ledger.importer(), store, new SharedStaging(shared), UPLOADS_KEY, () -> writes);
+            jobs = sharing(here, () -> writes);
             jobs.start();
             assertThat(jobs.find(ID).orElseThrow().state()).isEqualTo(State.QUEUED);
+            var hold = new CountDownLatch(1);
+            ledger.rule = command -> {
+                if (ledger.sent.size() > 100) pause(hold);
+            };
 
             writes = true;
 
+            await("whoever is asked knows how far it is")
+                    .until(() -> first.find(ID).orElseThrow().progress().done() >= 100);
+            assertThat(first.find(ID).orElseThrow().state()).isEqualTo(State.RUNNING);
+            hold.countDown();
             assertThat(awaitEndOf(ID).state()).isEqualTo(State.DONE);
+            assertThat(first.find(ID)).isEqualTo(jobs.find(ID));
             jobs.stop();
-            assertThat(store.open()).isEmpty();
+            assertThat(store(here).open()).isEmpty();
+            assertThat(there.records(Form.of("staged_piece", "id")).all()).isEmpty();
         }
+    }
+
+    static Stream<String> who_stands_by_leaves_jobs_alone_and_takes_them_up_once_it_is_its_duty() {
+        return Stream.of(Postgres.emptySchema(), Mongo.emptyDatabase());
+    }
+
+    private ImportJobs sharing(StateDb shared, Tenure tenure) {
+        return new ImportJobs(
+                ledger.importer(),
+                store(shared),
+                new SharedStaging(shared, CLOCK),
+                UPLOADS_KEY,
+                Duties.ofTheWriter(tenure));
+    }
+
+    /** However far the earlier one was: it may have been paused while the other began. */
+    @Test
+    void whose_turn_at_a_job_is_over_changes_nothing_of_it() {
+        var store = store(state);
+        submit(ID, order());
+        var queued = store.next().orElseThrow();
+        var first = store.take(queued).orElseThrow();
+        assertThat(store.take(queued)).as("the same turn, by another").isEmpty();
+        var second = store.take(store.next().orElseThrow()).orElseThrow();
+
+        assertThat(store.save(queued.job().failed("paused"), first)).isFalse();
+        assertThat(jobs.find(ID).orElseThrow().state()).isEqualTo(State.QUEUED);
+        assertThat(store.save(queued.job().failed("really"), second)).isTrue();
+        assertThat(store.save(queued.job(), second))
+                .as("that it runs, told too late")
+                .isFalse();
+        assertThat(jobs.find(ID).orElseThrow().failure()).isEqualTo("really");
+        assertThat(store.open()).isEmpty();
+    }
+
+    @Test
+    void what_ended_because_the_duty_is_anothers_by_now_is_left_to_it() {
+        var failed = new AtomicBoolean();
+        var noticed = new AtomicBoolean();
+        jobs = jobs(new Duties() {
+            @Override
+            public Duty named(String name) {
+                return Duties.ofTheWriter(() -> true).named(name);
+            }
+
+            @Override
+            public boolean isCurrent(Fence fence) {
+                return !failed.get() || noticed.getAndSet(true);
+            }
+
+            @Override
+            public Map<String, String> holders() {
+                return Map.of();
+            }
+        });
+        ledger.rule = command -> {
+            if (!failed.getAndSet(true)) throw new IllegalStateException("another's");
+        };
+        jobs.start();
+        submit(ID, order());
+        assertThat(awaitEndOf(ID).state()).isEqualTo(State.DONE);
     }
 
     @Test
@@ -202,6 +295,23 @@ class ImportJobsTest {
         assertThat(failed.state()).isEqualTo(State.FAILED);
         assertThat(failed.failure()).contains("imported again");
         await().untilAsserted(() -> assertThat(staged()).isEmpty());
+    }
+
+    @Test
+    void a_job_waits_while_nothing_can_be_recorded_and_goes_on_by_itself() {
+        ledger.rule = command -> {
+            if (ledger.sent.size() > 100) throw new NotStored("no room", null);
+        };
+        jobs.start();
+        submit(ID, order());
+        await().until(() -> ledger.sent.size() > 102);
+        assertThat(jobs.find(ID).orElseThrow().state()).isEqualTo(State.RUNNING);
+
+        ledger.rule = command -> {};
+
+        var done = awaitEndOf(ID);
+        assertThat(done.state()).isEqualTo(State.DONE);
+        assertThat(ledger.recorded).hasSize((int) done.progress().total());
     }
 
     @Test

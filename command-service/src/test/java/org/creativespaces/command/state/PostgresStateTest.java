@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.creativespaces.command.ledger.Postgres;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +20,7 @@ class PostgresStateTest extends StateContract {
     /** Nobody waits a commit for what may be lost with the machine; what may not waits. */
     @Test
     void only_what_must_be_on_disk_is_waited_for() {
-        try (var state = opened()) {
+        try (var state = (SqlState) opened()) {
             assertThat(state.write(PostgresStateTest::show)).isEqualTo("off");
             assertThat(state.writeDurably(PostgresStateTest::show)).isEqualTo("on");
             assertThat(state.read(PostgresStateTest::show)).isEqualTo("off");
@@ -31,22 +28,7 @@ class PostgresStateTest extends StateContract {
     }
 
     @Test
-    void processes_that_start_together_create_the_same_tables() throws Exception {
-        Callable<Boolean> starting = () -> {
-            try (var state = opened()) {
-                state.create("CREATE TABLE IF NOT EXISTS thing(text TEXT PRIMARY KEY)");
-                return true;
-            }
-        };
-        try (var threads = Executors.newFixedThreadPool(4)) {
-            for (var done : threads.invokeAll(
-                    IntStream.range(0, 4).mapToObj(i -> starting).toList()))
-                assertThat(done.get()).isTrue();
-        }
-    }
-
-    @Test
-    void a_setting_that_is_no_postgresql_is_refused_by_name_and_secrets_are_not_told() {
+    void a_setting_that_is_no_database_is_refused_by_name_and_secrets_are_not_told() {
         assertThatThrownBy(() -> new StateSettings("jdbc:mysql://x", null, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("creative-spaces.state.url");

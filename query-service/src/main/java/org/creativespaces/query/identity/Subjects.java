@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Which participant a signed-in person is. The table knows them by a keyed hash of issuer and subject only. */
 final class Subjects implements AutoCloseable {
     private static final String HMAC = "HmacSHA256";
-    private static final String SELECT = "SELECT participant FROM subject WHERE subject = ?";
 
     private static final int KEPT = 10_000;
 
@@ -57,10 +56,7 @@ final class Subjects implements AutoCloseable {
     }
 
     private Optional<ParticipantId> linked(String hash) {
-        return state
-                .query(SELECT, statement -> statement.setString(1, hash), row -> ParticipantId.of(row.getString(1)))
-                .stream()
-                .findFirst();
+        return state.linked(hash).map(ParticipantId::of);
     }
 
     static String hash(byte[] key, String lines) {

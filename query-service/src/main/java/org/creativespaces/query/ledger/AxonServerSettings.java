@@ -13,18 +13,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param servers host or host:port of each node to ask first
  * @param token for a server with access control
+ * @param sslEnabled whether the connection is encrypted, with a certificate that the Java runtime trusts
+ * @param keepAliveTime the milliseconds of silence after which the server is asked whether it is there
+ * @param keepAliveTimeout the milliseconds without an answer after which it is taken for gone, so that no reader hangs on it
  */
 @ConfigurationProperties("axon.axonserver")
 record AxonServerSettings(
         @DefaultValue("localhost") List<String> servers,
         @DefaultValue("default") String context,
         @Nullable String token,
-        boolean sslEnabled) {
+        boolean sslEnabled,
+        @DefaultValue(ALIVE_EVERY_MS) long keepAliveTime,
+        @DefaultValue(ALIVE_WITHIN_MS) long keepAliveTimeout) {
     private static final long CONNECT_WITHIN_MS = 5_000;
     private static final long RECONNECT_MS = 1_000;
-    private static final long ALIVE_EVERY_MS = 1_000;
-    /** As on the writing side: a server that is silent for longer is taken for gone, and no reader hangs on it. */
-    private static final long ALIVE_WITHIN_MS = 5_000;
+    private static final String ALIVE_EVERY_MS = "1000";
+    /** As on the writing side. */
+    private static final String ALIVE_WITHIN_MS = "5000";
 
     AxonServerConnectionFactory connections() {
         var connections = AxonServerConnectionFactory.forClient("creative-spaces-reading")
@@ -32,7 +37,7 @@ record AxonServerSettings(
                         servers.stream().map(AxonServerSettings::address).toArray(ServerAddress[]::new))
                 .connectTimeout(CONNECT_WITHIN_MS, TimeUnit.MILLISECONDS)
                 .reconnectInterval(RECONNECT_MS, TimeUnit.MILLISECONDS)
-                .usingKeepAlive(ALIVE_EVERY_MS, ALIVE_WITHIN_MS, TimeUnit.MILLISECONDS, true);
+                .usingKeepAlive(keepAliveTime, keepAliveTimeout, TimeUnit.MILLISECONDS, true);
         if (token != null) connections.token(token);
         if (sslEnabled) connections.useTransportSecurity();
         return connections.build();

@@ -7,15 +7,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /** A SQLite file of the data folder. */
-public final class StateFile implements StateReader {
+public final class StateFile extends SqlReader {
     private static final int CONNECTIONS = 3;
     private static final int WAIT_MS = 5_000;
 
@@ -37,18 +35,13 @@ public final class StateFile implements StateReader {
     }
 
     @Override
-    public <T> List<T> query(String sql, Parameters parameters, RowReader<T> reader) {
-        try (var connection = pool().getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            parameters.set(statement);
-            var found = new ArrayList<T>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) found.add(reader.read(rows));
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new StateUnavailable(file.getFileName() + " cannot be read", e);
-        }
+    String name() {
+        return file.getFileName().toString();
+    }
+
+    @Override
+    Connection connection() throws SQLException {
+        return pool().getConnection();
     }
 
     /** Costs little more than a look at shared memory; -1 before there is a file. */
@@ -70,7 +63,7 @@ public final class StateFile implements StateReader {
     }
 
     @Override
-    public String amongJson() {
+    String amongJson() {
         return "IN (SELECT value FROM json_each(?))";
     }
 

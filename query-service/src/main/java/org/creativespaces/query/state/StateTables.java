@@ -2,14 +2,13 @@ package org.creativespaces.query.state;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** Tables in a PostgreSQL database. */
-final class StateTables implements StateReader {
+final class StateTables extends SqlReader {
     private static final int CONNECTIONS = 4;
     private static final int WAIT_MS = 5_000;
     private static final String IS_THERE = "SELECT to_regclass(?) IS NOT NULL";
@@ -58,18 +57,13 @@ final class StateTables implements StateReader {
     }
 
     @Override
-    public <T> List<T> query(String sql, Parameters parameters, RowReader<T> reader) {
-        try (var connection = pool.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            parameters.set(statement);
-            var rowsRead = new ArrayList<T>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) rowsRead.add(reader.read(rows));
-            }
-            return rowsRead;
-        } catch (SQLException e) {
-            throw new StateUnavailable("the state at " + name + " cannot be read", e);
-        }
+    String name() {
+        return "the state at " + name;
+    }
+
+    @Override
+    Connection connection() throws SQLException {
+        return pool.getConnection();
     }
 
     /** Counts what the keys' writer has committed. */
@@ -81,7 +75,7 @@ final class StateTables implements StateReader {
     }
 
     @Override
-    public String amongJson() {
+    String amongJson() {
         return "IN (SELECT json_array_elements_text(CAST(? AS json)))";
     }
 

@@ -5,18 +5,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.creativespaces.events.ParticipantId;
 import org.creativespaces.query.state.StateReader;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
+import org.creativespaces.query.state.StateReader.StoredKey;
 
 /** Reads the key store. No key is kept here: what is destroyed is gone for whoever reads next. */
 final class KeyReader implements KeyCount, KeyChanges, AutoCloseable {
-    private static final String SELECT =
-            "SELECT kid, wrapped, owner IN (SELECT owner FROM erased_owner) AS erased FROM text_key WHERE kid ";
-
-    private static final String COUNT = "SELECT count(*) FROM text_key WHERE owner = ? AND wrapped IS NOT NULL";
-
     private final StateReader database;
-    private final JsonMapper json = new JsonMapper();
 
     KeyReader(StateReader database) {
         this.database = database;
@@ -37,18 +30,13 @@ final class KeyReader implements KeyCount, KeyChanges, AutoCloseable {
 
     /** By the keys' names; those that never were are missing. */
     Map<String, Fate> fates(Collection<String> kids) {
-        var names = json.writeValueAsString(kids);
-        var rows = database.query(
-                SELECT + database.amongJson(),
-                statement -> statement.setString(1, names),
-                row -> Map.entry(row.getString("kid"), fate(row.getBytes("wrapped"), row.getBoolean("erased"))));
-        return rows.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return database.keys(kids).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, key -> fate(key.getValue())));
     }
 
     @Override
     public long keysOf(ParticipantId person) {
-        return database.query(COUNT, statement -> statement.setString(1, "person/" + person), row -> row.getLong(1))
-                .getFirst();
+        return database.keysOf("person/" + person);
     }
 
     @Override
@@ -56,9 +44,10 @@ final class KeyReader implements KeyCount, KeyChanges, AutoCloseable {
         return database.version();
     }
 
-    private static Fate fate(byte @Nullable [] wrapped, boolean erased) {
+    private static Fate fate(StoredKey key) {
+        var wrapped = key.wrapped();
         if (wrapped != null) return new Fate.Kept(wrapped);
-        return erased ? new Fate.Erased() : new Fate.Redacted();
+        return key.erased() ? new Fate.Erased() : new Fate.Redacted();
     }
 
     @Override

@@ -39,7 +39,8 @@ class AxonServerLedgerReaderIT {
 
     @BeforeAll
     static void connect() {
-        var settings = new AxonServerSettings(List.of(System.getenv("AXONSERVER_ADDRESS")), "default", null, false);
+        var settings = new AxonServerSettings(
+                List.of(System.getenv("AXONSERVER_ADDRESS")), "default", null, false, 1_000, 5_000);
         writer = settings.connections();
         reader = new AxonServerLedgerReader(settings.connections(), settings.context());
     }

@@ -22,7 +22,7 @@ class AxonServerLedgerReaderTest {
 
     @BeforeEach
     void make_a_reader() throws IOException {
-        var settings = new AxonServerSettings(List.of("127.0.0.1:" + freePort()), "default", null, false);
+        var settings = new AxonServerSettings(List.of("127.0.0.1:" + freePort()), "default", null, false, 1_000, 5_000);
         reader = new AxonServerLedgerReader(settings.connections(), settings.context());
     }
 
