@@ -11,6 +11,7 @@ const COME_AGAIN = 60_000;
 const PAUSED = 'creative-spaces.paused';
 
 let position = Number(bar?.dataset.position);
+let known = position;
 let source;
 let fetching = false;
 let missed = false;
@@ -64,6 +65,7 @@ function stop() {
 }
 
 function changed(change) {
+  known = change.position;
   if (REGION === '' ? change.regions.length > 0 : change.regions.includes(REGION)) refresh();
   else position = change.position;
 }
@@ -75,7 +77,7 @@ async function refresh() {
   }
   fetching = true;
   try {
-    const answer = await fetch(location.href, { headers: { Accept: 'text/html' }, credentials: 'same-origin' });
+    const answer = await fetch(location.href, { headers: { Accept: 'text/html', 'X-Position': String(known) }, credentials: 'same-origin' });
     if (answer.ok && !paused) take(new DOMParser().parseFromString(await answer.text(), 'text/html'));
   } catch {
     say(status.dataset.lost);

@@ -6,7 +6,16 @@ import java.util.List;
 /** All scenarios one after the other, each in a process of its own, so that none runs on what another taught the JVM. */
 final class AllScenario {
     private static final List<String> ALL = List.of(
-            "Commands", "LedgerAppend", "Endorsements", "Dashboard", "Page", "Feed", "Import", "Growth", "StartUp");
+            "Commands",
+            "LedgerAppend",
+            "Endorsements",
+            "Dashboard",
+            "Page",
+            "Paint",
+            "Feed",
+            "Import",
+            "Growth",
+            "StartUp");
 
     private AllScenario() {}
 

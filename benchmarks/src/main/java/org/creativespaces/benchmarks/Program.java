@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Program implements AutoCloseable {
     static final Path JAR = Path.of("deploy/standalone/target/creative-spaces.jar");
     private static final String SECRET = "benchmark-only";
+    private static final String DEMO = "--creative-spaces.demo=";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -46,6 +47,11 @@ final class Program implements AutoCloseable {
     /** The same from another place. */
     static Program start(Path jar, Path dataDir, String... jvmOptions) throws IOException, InterruptedException {
         return start(dataDir, List.of("-jar", jar.toString()), jvmOptions);
+    }
+
+    /** The same with the demo, whose stories are told once it is ready, not before. */
+    static Program startDemo(Path dataDir, String... jvmOptions) throws IOException, InterruptedException {
+        return start(dataDir, List.of("-jar", JAR.toString(), DEMO + true), jvmOptions);
     }
 
     /** The same with a class of the benchmarks beside the program's own. */
@@ -88,9 +94,9 @@ final class Program implements AutoCloseable {
                 "--server.address=127.0.0.1",
                 "--management.server.port=" + management,
                 "--creative-spaces.data-dir=" + dataDir,
-                "--creative-spaces.demo=false",
                 "--creative-spaces.rate-limits=false",
                 "--creative-spaces.client-secret=" + SECRET));
+        if (!launch.contains(DEMO + true)) line.add(DEMO + false);
         return line;
     }
 

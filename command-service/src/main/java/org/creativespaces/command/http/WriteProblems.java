@@ -12,6 +12,7 @@ import org.creativespaces.command.dispatch.InFlight;
 import org.creativespaces.command.keys.KeysDestroyed;
 import org.creativespaces.command.ledger.NotStored;
 import org.creativespaces.command.ledger.OutcomeUnknown;
+import org.creativespaces.command.ledger.UnusableStore;
 import org.creativespaces.command.state.StateFailure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -96,6 +97,9 @@ final class WriteProblems implements HandlerExceptionResolver, Ordered {
                 Rejected.forNow(Fault.OUTCOME_UNKNOWN, RETRY_AFTER_SECONDS).problem();
             // It may have been recorded the first time, if this was not that.
             case StateFailure e ->
+                Rejected.forNow(Fault.OUTCOME_UNKNOWN, RETRY_AFTER_SECONDS).problem();
+            // What a decision needs could not be read.
+            case UnusableStore e ->
                 Rejected.forNow(Fault.OUTCOME_UNKNOWN, RETRY_AFTER_SECONDS).problem();
             case NotStored e ->
                 Rejected.forNow(Fault.NOT_RECORDED, RETRY_AFTER_SECONDS).problem();

@@ -11,7 +11,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.resource.OAuth2ResourceServerConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -23,6 +25,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SignInSecurity {
     private static final int ENDPOINTS_FIRST = 10;
     private static final int THEN_PAGE = 20;
+    private static final int LONGEST_NAME = 200;
     private static final String RESOURCE = "/.well-known/oauth-protected-resource";
 
     @Bean
@@ -58,11 +61,23 @@ class SignInSecurity {
     SecurityFilterChain signIn(HttpSecurity http, PublicUrl url) throws Exception {
         return http.securityMatcher(SignInController.PATH, SignInController.STYLE, SignInController.OUT)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .formLogin(form -> form.loginPage(SignInController.PATH))
+                .formLogin(form -> form.loginPage(SignInController.PATH).failureHandler(wrong()))
                 .logout(logout -> logout.logoutUrl(SignInController.OUT)
                         .logoutSuccessUrl(SignInController.PATH + "?" + SignInController.SIGNED_OUT))
                 .headers(headers -> headers(headers, url))
                 .build();
+    }
+
+    /** Keeps the name that was typed, so that only the password has to be typed again. */
+    private static AuthenticationFailureHandler wrong() {
+        var told = new SimpleUrlAuthenticationFailureHandler(SignInController.PATH + "?error");
+        return (request, response, failure) -> {
+            var name = request.getParameter("username");
+            if (name != null && name.length() <= LONGEST_NAME) {
+                request.getSession().setAttribute(SignInController.TYPED, name);
+            }
+            told.onAuthenticationFailure(request, response, failure);
+        };
     }
 
     @Bean

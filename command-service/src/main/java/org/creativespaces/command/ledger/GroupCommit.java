@@ -14,15 +14,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets many threads write durably for the price of one sync a batch: callers queue and wait, one thread writes what has
- * gathered meanwhile and commits once. Closing writes what is queued and takes nothing more.
+ * gathered meanwhile and commits once. A caller who has nobody beside it writes itself, which spares it being woken by another
+ * thread. Closing writes what is queued and takes nothing more.
  */
 public final class GroupCommit<W> implements AutoCloseable {
-    /** Where batches go; used by the one writing thread only. */
+    /** Where batches go; used by one thread at a time, and what one has done the next one sees. */
     public interface Target<W> extends AutoCloseable {
         /**
          * Makes a batch durable, but for the pieces it refuses one by one. An {@link OutcomeUnknown} says that it cannot tell
-         * whether it did, any other exception that it did not; the next batch may fare better. An {@link Error} ends the
-         * writing thread.
+         * whether it did, any other exception that it did not; the next batch may fare better. After an {@link Error}
+         * nothing is written any more.
          */
         void write(List<Piece<W>> batch) throws Exception;
     }
@@ -40,6 +41,11 @@ public final class GroupCommit<W> implements AutoCloseable {
     private final Condition changed = lock.newCondition();
     private final Queue<Piece<W>> queue = new ArrayDeque<>();
     private boolean closing;
+    /** Whether somebody is at the target. */
+    private boolean writing;
+    /** How many pieces the last batch had: one, while there is but one caller. */
+    private int lastBatch;
+
     private List<Piece<W>> inFlight = List.of();
     private volatile @Nullable Throwable failure;
 
@@ -57,7 +63,7 @@ public final class GroupCommit<W> implements AutoCloseable {
     }
 
     /**
-     * Returns when the work is durable.
+     * Returns when the work is durable. Whoever writes itself waits for as long as that takes.
      *
      * @throws NotStored if nothing of it was stored
      * @throws OutcomeUnknown if that was not confirmed in time, or the waiting thread was interrupted
@@ -65,7 +71,8 @@ public final class GroupCommit<W> implements AutoCloseable {
      */
     public void submit(W work) {
         var piece = new Piece<>(work);
-        enqueue(piece);
+        if (isAlone()) writeHere(piece);
+        else enqueue(piece);
         try {
             piece.await(patience);
         } catch (TimeoutException e) {
@@ -112,7 +119,40 @@ public final class GroupCommit<W> implements AutoCloseable {
         try {
             if (closing) throw stopped();
             queue.add(piece);
-            changed.signalAll();
+            // Whoever is writing looks for more when it is done.
+            if (!writing) changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether the caller may write itself, which keeps all others from it until it says that it is done. */
+    private boolean isAlone() {
+        lock.lock();
+        try {
+            if (closing || writing || !queue.isEmpty() || lastBatch != 1) return false;
+            writing = true;
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void writeHere(Piece<W> piece) {
+        try {
+            write(List.of(piece));
+        } catch (Throwable e) {
+            fail(e);
+        } finally {
+            done();
+        }
+    }
+
+    private void done() {
+        lock.lock();
+        try {
+            writing = false;
+            if (closing || !queue.isEmpty()) changed.signalAll();
         } finally {
             lock.unlock();
         }
@@ -120,20 +160,29 @@ public final class GroupCommit<W> implements AutoCloseable {
 
     private void run() {
         try (target) {
-            for (var batch = next(); !batch.isEmpty(); batch = next()) write(batch);
+            for (var batch = next(); !batch.isEmpty(); batch = next()) {
+                write(batch);
+                done();
+            }
         } catch (Throwable e) {
-            LOG.error("{}: the writer has stopped", name, e);
-            stop(e);
+            fail(e);
         }
+    }
+
+    private void fail(Throwable e) {
+        LOG.error("{}: the writer has stopped", name, e);
+        stop(e);
     }
 
     /** Waits for work; empty once closed and drained. */
     private List<Piece<W>> next() throws InterruptedException {
         lock.lock();
         try {
-            while (queue.isEmpty() && !closing) changed.await();
+            while (writing || (queue.isEmpty() && !closing)) changed.await();
             var batch = new ArrayList<Piece<W>>(Math.min(queue.size(), largestBatch));
             while (batch.size() < largestBatch && !queue.isEmpty()) batch.add(queue.remove());
+            lastBatch = batch.size();
+            writing = !batch.isEmpty();
             return batch;
         } finally {
             lock.unlock();

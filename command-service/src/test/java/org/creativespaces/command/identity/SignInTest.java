@@ -49,8 +49,18 @@ class SignInTest {
 
         var page = Tokens.body(mvc.get().uri("/sign-in?error").session(session).exchange());
         assertThat(page)
-                .contains("role=\"alert\"", "aria-describedby=\"problem\"", "<title>Error: Sign in")
+                .contains(
+                        "role=\"alert\"", "href=\"#username\"", "aria-describedby=\"problem\"", "<title>Error: Sign in")
+                .contains("value=\"sam\"")
                 .doesNotContain("guessed");
+    }
+
+    @Test
+    void a_name_with_markup_in_it_is_shown_as_it_was_typed() {
+        tokens.signIn(session, "\"><b>sam", "guessed");
+
+        assertThat(Tokens.body(mvc.get().uri("/sign-in?error").session(session).exchange()))
+                .contains("value=\"&quot;&gt;&lt;b&gt;sam\"");
     }
 
     @Test
@@ -79,7 +89,7 @@ class SignInTest {
 
         assertThat(tokens.signOut(session)).hasRedirectedUrl("/sign-in?signed-out");
 
-        assertThat(Tokens.body(mvc.get().uri("/sign-in?signed-out").exchange())).contains("You are signed out.");
+        assertThat(Tokens.body(mvc.get().uri("/sign-in?signed-out").exchange())).contains("You are signed out");
         assertThat(session.isInvalid()).isTrue();
     }
 }

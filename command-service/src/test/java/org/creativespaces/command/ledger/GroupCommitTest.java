@@ -26,12 +26,16 @@ class GroupCommitTest {
     /** Keeps what it is given in memory, one permit a batch, and fails as its words say. */
     private static final class Memory implements GroupCommit.Target<String> {
         final List<List<String>> batches = new ArrayList<>();
+        final List<String> writers = new ArrayList<>();
         final Semaphore permits = new Semaphore(0);
         final CountDownLatch entered = new CountDownLatch(1);
         volatile boolean closed;
 
         @Override
         public void write(List<Piece<String>> batch) throws Exception {
+            synchronized (batches) {
+                writers.add(Thread.currentThread().getName());
+            }
             entered.countDown();
             permits.acquire();
             for (var piece : batch) {
@@ -46,6 +50,13 @@ class GroupCommitTest {
             }
             synchronized (batches) {
                 batches.add(batch.stream().map(Piece::work).toList());
+            }
+        }
+
+        /** The names of the threads that began to write, a batch each. */
+        List<String> writers() {
+            synchronized (batches) {
+                return List.copyOf(writers);
             }
         }
 
@@ -78,6 +89,65 @@ class GroupCommitTest {
         assertThat(first).succeedsWithin(LONG);
         assertThat(others).allSatisfy(other -> assertThat(other).succeedsWithin(LONG));
         assertThat(memory.batches()).containsExactly(List.of("a"), List.of("b", "c", "d"));
+    }
+
+    @Test
+    void who_has_nobody_beside_it_writes_itself_and_what_gathers_meanwhile_is_the_next_batch() {
+        memory.permits.release();
+        commits.submit("a");
+        var alone = submit("b");
+        await().until(() -> memory.writers().size() == 2);
+        var others = List.of(submit("c"), submit("d"));
+        memory.permits.release(2);
+        assertThat(alone).succeedsWithin(LONG);
+        assertThat(others).allSatisfy(other -> assertThat(other).succeedsWithin(LONG));
+        assertThat(memory.batches()).containsExactly(List.of("a"), List.of("b"), List.of("c", "d"));
+        assertThat(memory.writers()).containsExactly("test writer", "caller of b", "test writer");
+    }
+
+    @Test
+    void among_many_one_thread_writes_for_all() {
+        occupyTheWriter();
+        var others = List.of(submit("b"), submit("c"));
+        memory.permits.release(2);
+        assertThat(others).allSatisfy(other -> assertThat(other).succeedsWithin(LONG));
+        memory.permits.release();
+        assertThat(submit("d")).succeedsWithin(LONG);
+        assertThat(memory.writers()).containsExactly("test writer", "test writer", "test writer");
+    }
+
+    @Test
+    void who_writes_itself_learns_what_became_of_it_too() {
+        memory.permits.release(1_000);
+        commits.submit("a");
+        assertThatThrownBy(() -> commits.submit("refused")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> commits.submit("broken"))
+                .isInstanceOf(NotStored.class)
+                .hasMessageContaining("disk full");
+        assertThatThrownBy(() -> commits.submit("lost")).isInstanceOf(OutcomeUnknown.class);
+        assertThatThrownBy(() -> commits.submit("fatal")).isInstanceOf(OutcomeUnknown.class);
+        assertThatThrownBy(() -> commits.submit("later")).isInstanceOf(NotStored.class);
+        assertThat(memory.writers().subList(1, 5))
+                .containsOnly(Thread.currentThread().getName());
+        commits.close();
+        assertThat(memory.closed).isTrue();
+    }
+
+    @Test
+    void closing_waits_for_one_who_writes_itself() {
+        memory.permits.release();
+        commits.submit("a");
+        var alone = submit("b");
+        await().until(() -> memory.writers().size() == 2);
+        var closing = CompletableFuture.runAsync(commits::close);
+        await().untilAsserted(() ->
+                assertThatThrownBy(() -> commits.submit("too late")).isInstanceOf(NotStored.class));
+        assertThat(memory.closed).isFalse();
+        memory.permits.release();
+        assertThat(closing).succeedsWithin(LONG);
+        assertThat(alone).succeedsWithin(LONG);
+        assertThat(memory.batches()).containsExactly(List.of("a"), List.of("b"));
+        assertThat(memory.closed).isTrue();
     }
 
     @Test
@@ -241,7 +311,7 @@ class GroupCommitTest {
     /** In a thread of its own, queued behind those submitted before. */
     private CompletableFuture<Void> submit(String work) {
         var done = new CompletableFuture<Void>();
-        var caller = Thread.ofPlatform().start(() -> {
+        var caller = Thread.ofPlatform().name("caller of " + work).start(() -> {
             try {
                 commits.submit(work);
                 done.complete(null);
@@ -250,7 +320,9 @@ class GroupCommitTest {
             }
         });
         await().pollInterval(Duration.ofMillis(1))
-                .until(() -> caller.getState() == Thread.State.TIMED_WAITING || done.isDone());
+                .until(() -> caller.getState() == Thread.State.TIMED_WAITING
+                        || caller.getState() == Thread.State.WAITING
+                        || done.isDone());
         return done;
     }
 }

@@ -11,10 +11,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.creativespaces.query.pages.act.FormsThereAre;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -25,9 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What people do on the pages, in a browser: one program for all of it, whose things later tests find. */
+@ResourceLock("the demo")
+@ExtendWith(Shown.Started.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -37,124 +41,175 @@ import org.junit.jupiter.api.io.TempDir;
 class ActingIT {
     private static final String LONDON = "/regions/E12000007";
     private static final Duration A_WHILE = Duration.ofMinutes(1);
-    private static final int[] WIDTHS = {360, 768, 1440};
 
-    /** Sent with nothing typed, these would be done: they ask for nothing, or say at first what is so. */
-    private static final Set<String> DONE_AT_ONCE = Set.of(
-            "leave",
-            "withdraw-position",
-            "accept-answer",
-            "release-share",
-            "revoke-mandate",
-            "withdraw-narrative",
-            "change-ground-rules",
-            "change-agreement-rule",
-            "reassess-risk",
-            "reframe-challenge",
-            "change-constituency");
+    /** These ask for nothing, so that nothing can be wrong with them: what is refused of them is told as of any other form. */
+    private static final Set<String> AS_IT_IS = Set.of("leave", "withdraw-position", "accept-answer");
+
+    /** Nothing where something has to be, far too much where nothing has to. */
+    private static final String SPOIL = """
+        () => {
+            const form = document.querySelector('form[data-act]');
+            const needed = [...form.querySelectorAll('input, select, textarea')].some(one => one.type !== 'hidden' && !one.labels[0]?.textContent.includes('(optional)'));
+            for (const one of form.querySelectorAll('input:not([type=hidden]), select, textarea')) {
+                if (one.type === 'radio' || one.type === 'checkbox') one.checked = false;
+                else one.value = !needed && one.type === 'textarea' ? 'x'.repeat(3000) : '';
+            }
+        }\
+        """;
 
     /** What is shown where the message file has no words. */
     private static final Pattern UNTOLD = Pattern.compile("\\?\\?|\\b(form|field|choice|problem|act)\\.[a-z]");
 
-    @TempDir
-    static Path folder;
-
-    private Program program;
+    private final Shown shown;
     private Pages pages;
     private Journey journey;
+    private Journey plain;
+
+    ActingIT(Shown shown) {
+        this.shown = shown;
+    }
 
     @BeforeAll
-    void start() throws Exception {
-        program = Program.start(folder.resolve("data"));
-        pages = new Pages(program);
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> program.all("/api/v1/spaces?region=E08000035", program.tokenOf("organiser-cli"))
-                                .size()
-                        == 1);
+    void start() {
+        pages = new Pages(shown.program);
         journey = new Journey(pages, true, "with scripts");
+        plain = new Journey(pages, false, "without scripts");
     }
 
     @AfterAll
     void stop() throws Exception {
         if (journey != null) journey.close();
         if (pages != null) pages.close();
-        if (program != null) program.close();
     }
 
     @Test
     @Order(1)
+    void whoever_is_new_registers_on_a_page_that_is_fit_for_everybody() {
+        try (var sam = new Visitor(pages, "sam", "/account", true)) {
+            assertThat(look(sam, "register", "/act/register")).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(2)
     void a_voice_in_the_room_becomes_a_practice_adopted_in_another_region() {
         journey.takesPlace();
         assertThat(journey.complaints()).isEmpty();
     }
 
     @Test
-    @Order(2)
-    void the_same_takes_place_without_scripts() {
-        try (var plain = new Journey(pages, false, "without scripts")) {
-            plain.takesPlace();
-        }
-    }
-
-    @Test
     @Order(3)
-    void every_form_can_be_used_by_everybody_in_every_state() {
-        var bad = new ArrayList<String>();
-        var seen = new HashSet<String>();
-        for (var account : List.of("olu", "sam", "cara", "kim")) {
-            try (var visitor = new Visitor(pages, account, "/account", true)) {
-                forms(visitor).forEach((form, address) -> {
-                    if (seen.add(form)) bad.addAll(look(visitor, form, address));
-                });
-                bad.addAll(visitor.complaints().stream()
-                        .map(text -> account + ": " + text)
-                        .toList());
-            }
-        }
-        assertThat(bad).isEmpty();
-    }
-
-    /** Every form that is offered to somebody, once, with where it is. */
-    private Map<String, String> forms(Visitor visitor) {
-        var forms = new LinkedHashMap<String, String>();
-        for (var place : List.of("/account", LONDON, journey.space(), journey.challenge(), journey.solution())) {
-            visitor.at(place);
-            for (var link : visitor.page.locator("a[href^='/act/']").all()) {
-                var address = link.getAttribute("href");
-                forms.putIfAbsent(address.split("/")[2], address);
-            }
-        }
-        return forms;
-    }
-
-    private List<String> look(Visitor visitor, String form, String address) {
-        var bad = new ArrayList<String>();
-        visitor.at(address);
-        for (var width : WIDTHS) {
-            visitor.page.setViewportSize(width, 900);
-            visitor.violations().forEach(what -> bad.add(form + " at " + width + ": " + what));
-            if (overflows(visitor)) bad.add(form + " at " + width + " is too wide");
-        }
-        visitor.shown("act-" + form);
-        if (UNTOLD.matcher(visitor.page.locator("main").innerText()).find()) bad.add(form + " shows a key for a word");
-        if (DONE_AT_ONCE.contains(form)) return bad;
-        visitor.page.locator("form[data-act] button:not([name])").click();
-        if (visitor.page.locator(".errors").count() != 1) bad.add(form + " is sent empty without a word");
-        visitor.page.setViewportSize(WIDTHS[0], 900);
-        visitor.violations().forEach(what -> bad.add(form + " with errors: " + what));
-        if (overflows(visitor)) bad.add(form + " with errors is too wide");
-        visitor.shown("act-" + form + "-wrong");
-        return bad;
-    }
-
-    private static boolean overflows(Visitor visitor) {
-        var wide = "document.documentElement.scrollWidth > document.documentElement.clientWidth";
-        return (boolean) visitor.page.evaluate(wide);
+    void the_same_takes_place_without_scripts() {
+        plain.takesPlace();
+        plain.close();
     }
 
     @Test
     @Order(4)
+    void every_form_can_be_used_by_everybody_in_every_state() throws Exception {
+        var bad = new ArrayList<String>();
+        var seen = new HashSet<>(Set.of("register"));
+        var ours = List.of("/account", LONDON, journey.space(), journey.challenge(), journey.solution());
+        lookAround("olu", and(ours, journey.organisation()), seen, bad);
+        withholdAndAnswer();
+        lookAround("olu", List.of(journey.challenge(), journey.solution(), plain.solution()), seen, bad);
+        for (var account : List.of("sam", "cara", "kim")) {
+            lookAround(account, and(ours, plain.challenge(), demoSpace()), seen, bad);
+        }
+        lookAround("lee", List.of(journey.solution()), seen, bad);
+        lookAround("bea", birmingham(), seen, bad);
+
+        assertThat(bad).isEmpty();
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(FormsThereAre.names());
+    }
+
+    private static List<String> and(List<String> some, String... more) {
+        return Stream.concat(some.stream(), Stream.of(more)).toList();
+    }
+
+    /** So that something can be shown again, and an answer be accepted. */
+    private void withholdAndAnswer() {
+        try (var olu = new Visitor(pages, "olu", journey.challenge(), true);
+                var kim = new Visitor(pages, "kim", journey.solution(), true)) {
+            olu.begin("Withhold", "nobody spoke to me")
+                    .fill("Reason", "It names somebody.")
+                    .send("Withhold it")
+                    .isDone("The narrative is withheld.");
+            olu.at(plain.solution())
+                    .begin("Withhold")
+                    .fill("Reason", "It names somebody.")
+                    .send("Withhold it")
+                    .isDone("The solution is withheld.");
+            kim.begin("Say where you stand")
+                    .choose("Raise a concern")
+                    .fill("Why?", "Is it open at night?")
+                    .send("Send")
+                    .isDone("Your position is recorded.");
+            olu.at(journey.solution())
+                    .begin("Answer", "Is it open at night?")
+                    .fill("How was it answered?", "It will be.")
+                    .send("Record the answer")
+                    .isDone("The answer is recorded.")
+                    .begin("Accept the answer", "Is it open at night?")
+                    .send("Accept it")
+                    .isTold("You answered this concern yourself");
+            assertThat(Look.at(olu.page, "act accept-answer refused")).isEmpty();
+        }
+    }
+
+    private String demoSpace() throws Exception {
+        var spaces = shown.program.all("/api/v1/spaces?region=E12000007", shown.program.tokenOf("organiser-cli"));
+        return "/spaces/"
+                + spaces.stream()
+                        .filter(space -> !space.path("title").asString().startsWith("Waiting rooms"))
+                        .findFirst()
+                        .orElseThrow()
+                        .path("id")
+                        .asString();
+    }
+
+    private List<String> birmingham() throws Exception {
+        return shown.program.all("/api/v1/solutions?region=E08000025", shown.program.tokenOf("organiser-cli")).stream()
+                .map(card -> "/solutions/" + card.path("id").asString())
+                .toList();
+    }
+
+    /** Looks at every form that is offered to somebody at those places, unless it was seen. */
+    private void lookAround(String account, List<String> places, Set<String> seen, List<String> bad) {
+        try (var visitor = new Visitor(pages, account, "/account", true)) {
+            var forms = new LinkedHashMap<String, String>();
+            for (var place : places) {
+                visitor.at(place);
+                for (var link : visitor.page.locator("a[href^='/act/']").all()) {
+                    var address = link.getAttribute("href");
+                    forms.putIfAbsent(address.split("[/?]")[2], address);
+                }
+            }
+            forms.forEach((form, address) -> {
+                if (seen.add(form)) bad.addAll(look(visitor, form, address));
+            });
+        }
+    }
+
+    private List<String> look(Visitor visitor, String form, String address) {
+        var page = visitor.at(address).page;
+        var bad = new ArrayList<>(Look.at(page, "act " + form));
+        bad.addAll(Look.inTheDark(page, "act " + form));
+        visitor.complaints().forEach(text -> bad.add(form + ": " + text));
+        if (UNTOLD.matcher(page.locator("main").innerText()).find()) bad.add(form + " shows a key for a word");
+        if (AS_IT_IS.contains(form)) return bad;
+        page.evaluate(SPOIL);
+        page.locator("form[data-act] button:not([name])").click();
+        if (page.locator(".errors").count() != 1) bad.add(form + " is sent in disorder without a word");
+        bad.addAll(Look.at(page, "act " + form + " wrong"));
+        bad.addAll(Look.closely(page, "act " + form + " wrong"));
+        bad.addAll(Look.inTheDark(page, "act " + form + " wrong"));
+        if (UNTOLD.matcher(page.locator("main").innerText()).find()) bad.add(form + " shows a key for an error");
+        return bad;
+    }
+
+    @Test
+    @Order(5)
     void an_organiser_imports_a_conversation_and_sees_it_go_on() throws Exception {
         for (var scripts : List.of(true, false)) {
             var title = scripts ? "Imported with scripts" : "Imported without";
@@ -174,15 +229,15 @@ class ActingIT {
                     return olu.page.locator("main").innerText().contains("Everything is imported");
                 });
                 assertThat(olu.page.locator("progress").getAttribute("value")).isEqualTo("100");
-                olu.shown("import" + (scripts ? "" : "-without-scripts"));
+                if (scripts) assertThat(Look.at(olu.page, "import")).isEmpty();
                 olu.page.locator("main a.button").click();
                 olu.sees(title);
             }
         }
     }
 
-    private static Path export(String title) throws Exception {
-        var export = Files.createDirectory(folder.resolve(title.replace(' ', '-')));
+    private Path export(String title) throws Exception {
+        var export = Files.createDirectory(shown.folder().resolve(title.replace(' ', '-')));
         var comments = new StringBuilder("timestamp,comment-id,author-id,agrees,disagrees,moderated,comment-body\n");
         var votes = new StringBuilder("timestamp,comment-id,voter-id,vote\n");
         for (var comment = 0; comment < 20; comment++) {
@@ -197,23 +252,25 @@ class ActingIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void what_was_typed_outlives_the_session() {
         try (var sam = new Visitor(pages, "sam", "/account", true)) {
             sam.at(journey.space()).begin("Propose a solution").fill("Title", "Kept while away");
             sam.page.context().clearCookies();
             sam.send("Propose it").sees("Nothing you typed is lost");
+            assertThat(Look.at(sam.page, "sign in again")).isEmpty();
             sam.page.locator("main a.button").click();
             sam.page.getByLabel("Name").fill("sam");
             sam.page.getByLabel("Password").fill("demo");
             sam.send("Sign in").sees("This has not been sent yet");
             assertThat(sam.page.getByLabel("Title").inputValue()).isEqualTo("Kept while away");
+            assertThat(Look.at(sam.page, "act kept while away")).isEmpty();
             sam.send("Propose it").isDone("It is proposed.").sees("Kept while away");
         }
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void a_button_pressed_twice_does_a_thing_once() {
         try (var sam = new Visitor(pages, "sam", "/account", false)) {
             sam.at(journey.space()).begin("Propose a solution").fill("Title", "Pressed twice");
@@ -224,11 +281,12 @@ class ActingIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void who_signs_out_acts_no_more() {
         try (var sam = new Visitor(pages, "sam", journey.space(), true)) {
             assertThat(sam.isOffered("Propose a solution")).isTrue();
             sam.send("Sign out").sees("You are signed out");
+            assertThat(Look.at(sam.page, "signed out")).isEmpty();
             sam.at(journey.space());
             assertThat(sam.isOffered("Propose a solution")).isFalse();
             assertThat(sam.isOffered("Sign in to take part")).isTrue();
@@ -236,7 +294,7 @@ class ActingIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void the_session_is_another_after_signing_in_and_nothing_of_it_is_for_scripts() {
         try (var anybody = pages.open("/account/sign-in/creative-spaces", 1024)) {
             var before = session(anybody);

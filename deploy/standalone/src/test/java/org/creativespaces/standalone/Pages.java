@@ -1,14 +1,11 @@
 package org.creativespaces.standalone;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Media;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +25,6 @@ final class Pages implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
     private static final int HEIGHT = 900;
-    private static final Path PICTURES = Path.of("target/screenshots");
 
     private final String program;
     private final Playwright playwright;
@@ -58,18 +54,6 @@ final class Pages implements AutoCloseable {
         return new View(browser.newContext(of(1024).setJavaScriptEnabled(false)), path);
     }
 
-    /** As somebody sees it whose device is dark. */
-    View openInTheDark(String path, int width) {
-        return new View(browser.newContext(of(width).setColorScheme(ColorScheme.DARK)), path);
-    }
-
-    /** As it comes out of a printer. */
-    View openForPaper(String path) {
-        var view = open(path, 794);
-        view.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        return view;
-    }
-
     private static Browser.NewContextOptions of(int width) {
         return new Browser.NewContextOptions().setViewportSize(width, HEIGHT);
     }
@@ -80,11 +64,12 @@ final class Pages implements AutoCloseable {
         playwright.close();
     }
 
+    /** A window on the program: a new one costs a second, another page or width in the same one next to nothing. */
     final class View implements AutoCloseable {
         private final BrowserContext context;
         private final List<String> elsewhere = new ArrayList<>();
         private final List<String> complaints = new ArrayList<>();
-        private final int status;
+        private int status;
         final Page page;
 
         private View(BrowserContext context, String path) {
@@ -95,13 +80,21 @@ final class Pages implements AutoCloseable {
             });
             page.onPageError(complaints::add);
             page.onConsoleMessage(this::listen);
-            this.status = page.navigate(program + path).status();
+            at(path);
         }
 
         /** That the page itself was answered with an error is what an error page is for. */
         private void listen(ConsoleMessage message) {
             var ofThePage = message.location().startsWith(page.url());
             if (List.of("error", "warning").contains(message.type()) && !ofThePage) complaints.add(message.text());
+        }
+
+        /** Goes to another page, and forgets what was noted of the one before. */
+        View at(String path) {
+            complaints.clear();
+            elsewhere.clear();
+            status = page.navigate(program + path).status();
+            return this;
         }
 
         int status() {
@@ -114,27 +107,6 @@ final class Pages implements AutoCloseable {
 
         List<String> complaints() {
             return complaints;
-        }
-
-        /** What of the page lies beyond its right edge, in pixels. */
-        int overflow() {
-            var script = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-            return ((Number) page.evaluate(script)).intValue();
-        }
-
-        /** Keeps a picture of the whole page to be looked at, by the page's name. */
-        void keepPicture(String name) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(PICTURES.resolve(name.replaceAll("[^A-Za-z0-9]+", "-") + ".png"))
-                    .setFullPage(true));
-        }
-
-        List<String> axeViolations() {
-            return new AxeBuilder(page)
-                    .analyze().getViolations().stream()
-                            .map(rule -> rule.getId() + " "
-                                    + rule.getNodes().getFirst().getHtml())
-                            .toList();
         }
 
         @Override

@@ -69,7 +69,11 @@ class PoisonIT {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(collector.received())
-                        .contains("POST /api/v1/spaces", "OpenSpace", "project org.creativespaces.space.opened.v1"));
+                        .contains(
+                                "POST /api/v1/spaces",
+                                "OpenSpace",
+                                "project org.creativespaces.space.opened.v1",
+                                "GET /api/v1/dashboard"));
         assertThat(collector.received())
                 .contains("creative-spaces-command", "creative-spaces-query")
                 .doesNotContain("Access", "Listen", "Be kind");

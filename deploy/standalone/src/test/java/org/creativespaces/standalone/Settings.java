@@ -56,7 +56,15 @@ record Settings(Set<String> names) {
         for (var found : scanner.findCandidateComponents("org.creativespaces")) {
             var type = ClassUtils.resolveClassName(found.getBeanClassName(), Settings.class.getClassLoader());
             var prefix = type.getAnnotation(ConfigurationProperties.class).value();
-            for (var component : type.getRecordComponents()) names.add(prefix + "." + dashed(component.getName()));
+            addRecord(prefix, type, names);
+        }
+    }
+
+    private static void addRecord(String prefix, Class<?> type, Set<String> names) {
+        for (var component : type.getRecordComponents()) {
+            var name = prefix + "." + dashed(component.getName());
+            names.add(name);
+            if (component.getType().isRecord()) addRecord(name, component.getType(), names);
         }
     }
 

@@ -15,15 +15,15 @@ final class Visitor implements AutoCloseable {
     /** In milliseconds, on a machine that does other things, too. */
     private static final double PATIENCE = 30_000;
 
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
-
-    private final Pages.View view;
+    final Pages.View view;
     private final String name;
+    private final boolean scripts;
     final Page page;
 
     /** Somebody who signs in, and comes to that address by it. */
     Visitor(Pages pages, String name, String to, boolean scripts) {
         this.name = name;
+        this.scripts = scripts;
         var start = "/account/sign-in/creative-spaces?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
         view = scripts ? pages.open(start, 1024) : pages.openWithoutScripts(start);
         page = view.page;
@@ -112,8 +112,14 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    Visitor doesNotSee(String... texts) {
+        for (var text : texts) assertThat(page.locator("main").innerText()).doesNotContain(text);
+        return this;
+    }
+
     Visitor isDone(String told) {
         assertThat(page.locator(".banner").innerText()).contains("Done", told);
+        if (scripts) assertThat(Look.axe(page, ".banner")).isEmpty();
         return this;
     }
 
@@ -122,17 +128,6 @@ final class Visitor implements AutoCloseable {
         assertThat(page.title()).startsWith("Error: ");
         assertThat(page.locator(".errors").innerText()).contains("There is a problem", problem);
         return this;
-    }
-
-    Visitor shown(String as) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(as + ".png"))
-                .setFullPage(true));
-        return this;
-    }
-
-    List<String> violations() {
-        return view.axeViolations();
     }
 
     List<String> complaints() {

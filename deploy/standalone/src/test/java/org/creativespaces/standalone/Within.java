@@ -27,27 +27,29 @@ public final class Within implements AutoCloseable {
     private final ConfigurableApplicationContext program;
     private final NimbusJwtEncoder issuer;
 
-    private Within(Path dataDir) throws IOException {
+    private Within(Path dataDir, Class<?>... beside) throws IOException {
         url = "http://localhost:" + freePort();
-        program = SpringApplication.run(
-                CreativeSpaces.class,
-                "--server.port=" + port(),
-                "--server.address=127.0.0.1",
-                "--management.server.port=0",
-                "--creative-spaces.public-url=" + url,
-                "--creative-spaces.data-dir=" + dataDir,
-                "--creative-spaces.client-secret=" + SECRET,
-                "--creative-spaces.demo=false",
-                "--creative-spaces.rate-limits=false",
-                "--spring.main.banner-mode=off");
+        var sources = Stream.concat(Stream.of(CreativeSpaces.class), Stream.of(beside))
+                .toArray(Class<?>[]::new);
+        program = SpringApplication.run(sources, new String[] {
+            "--server.port=" + port(),
+            "--server.address=127.0.0.1",
+            "--management.server.port=0",
+            "--creative-spaces.public-url=" + url,
+            "--creative-spaces.data-dir=" + dataDir,
+            "--creative-spaces.client-secret=" + SECRET,
+            "--creative-spaces.demo=false",
+            "--creative-spaces.rate-limits=false",
+            "--spring.main.banner-mode=off"
+        });
         @SuppressWarnings("unchecked")
         JWKSource<SecurityContext> keys = program.getBean(JWKSource.class);
         issuer = new NimbusJwtEncoder(keys);
     }
 
-    /** Starts it on a port of its own. */
-    public static Within start(Path dataDir) throws IOException {
-        return new Within(dataDir);
+    /** Starts it on a port of its own, with classes of the test beside its own. */
+    public static Within start(Path dataDir, Class<?>... beside) throws IOException {
+        return new Within(dataDir, beside);
     }
 
     private static int freePort() throws IOException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import org.creativespaces.events.SpaceId;
 import org.creativespaces.events.catalogue.EventTypes;
+import org.creativespaces.query.http.Parameters;
 import org.creativespaces.query.identity.PartnerGrant;
 import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.ledger.LedgerReader;
@@ -17,10 +18,12 @@ public final class Glance {
 
     private final LedgerReader ledger;
     private final BiPredicate<PartnerGrant, SpaceId> isGranted;
+    private final Feed feed;
 
     Glance(LedgerReader ledger, BiPredicate<PartnerGrant, SpaceId> isGranted) {
         this.ledger = ledger;
         this.isGranted = isGranted;
+        this.feed = new Feed(ledger, isGranted);
     }
 
     /**
@@ -58,6 +61,23 @@ public final class Glance {
                 .limit(most)
                 .map(event -> seen(event.stored(), event.get("regionCode")))
                 .toList();
+    }
+
+    /**
+     * Some of the events after a position, in order.
+     *
+     * @param reached the position up to which none is missing
+     * @param ended whether there are no more
+     */
+    public record Run(List<Seen> events, long reached, boolean ended) {}
+
+    /** Those that the parameters {@code region}, {@code type} and {@code subject} ask for, as the feed understands them. */
+    public Run after(Viewer viewer, Parameters asked, long position, int most) {
+        var part = feed.after(position, most, FeedFilter.of(asked), FeedGrant.of(viewer));
+        var seen = part.events().stream()
+                .map(event -> seen(event.stored(), event.get("regionCode")))
+                .toList();
+        return new Run(seen, part.reached(), seen.size() < most && part.reached() >= ledger.head());
     }
 
     private static Seen seen(StoredEvent stored, @Nullable String region) {

@@ -1,5 +1,6 @@
 package org.creativespaces.query.http;
 
+import com.mongodb.MongoException;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.creativespaces.query.ledger.LedgerUnavailable;
@@ -36,6 +37,7 @@ final class ProblemTable {
             case RequestRejectedException e ->
                 Problem.of(ReadReason.INVALID_REQUEST, "The request is not well-formed.");
             case LedgerUnavailable e -> Problem.of(ReadReason.UNAVAILABLE, "This cannot be read just now.");
+            case MongoException e -> Problem.of(ReadReason.UNAVAILABLE, "This cannot be read just now.");
             case StateUnavailable e -> Problem.of(ReadReason.UNAVAILABLE, "This cannot be read just now.");
             case ErrorResponse e when e.getStatusCode().is4xxClientError() -> clientError(e);
             default -> Problem.of(ReadReason.INTERNAL_ERROR, "Something went wrong on our side.");

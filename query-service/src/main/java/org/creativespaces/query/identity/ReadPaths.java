@@ -41,6 +41,7 @@ final class ReadPaths {
         "/organisations/**",
         "/partners",
         "/audit",
+        "/audit/events",
         "/openapi",
         "/openapi.yaml",
         "/asyncapi.yaml",

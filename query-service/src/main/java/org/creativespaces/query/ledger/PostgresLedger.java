@@ -24,7 +24,7 @@ final class PostgresLedger implements SqlLedgerReader.Database {
         if (password != null) properties.setProperty("password", password);
         properties.setProperty("ApplicationName", "creative-spaces reading");
         properties.setProperty("connectTimeout", "5");
-        properties.setProperty("socketTimeout", "30");
+        properties.setProperty("socketTimeout", "10");
         properties.setProperty("tcpKeepAlive", "true");
         // Also outside of transactions, of which single statements need none.
         properties.setProperty("readOnlyMode", "always");

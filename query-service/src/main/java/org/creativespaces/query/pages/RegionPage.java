@@ -94,6 +94,7 @@ class RegionPage {
         model.put("region", region);
         model.put("figures", RegionFigures.of(dashboard, names.in(dashboard, viewer)));
         model.put("past", past);
+        model.put("follows", Reader.of(viewer).follows());
         if (past) return model;
         model.put("spaces", spaces.list(region.code(), viewer, 0, SPACES));
         model.put("urgent", commitments.list(unfinished(region), viewer, 0, URGENT));

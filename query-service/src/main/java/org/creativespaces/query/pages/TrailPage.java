@@ -6,19 +6,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.creativespaces.events.ChallengeId;
 import org.creativespaces.events.Constituency;
 import org.creativespaces.events.OrganisationId;
 import org.creativespaces.events.RegionCode;
 import org.creativespaces.events.Regions;
 import org.creativespaces.events.SolutionId;
-import org.creativespaces.events.SpaceId;
 import org.creativespaces.query.challenge.ChallengeQueries;
 import org.creativespaces.query.challenge.ChallengeView;
 import org.creativespaces.query.challenge.ChallengeView.NarrativeView;
 import org.creativespaces.query.http.Parameters;
 import org.creativespaces.query.http.RequestRefused;
 import org.creativespaces.query.identity.Viewer;
+import org.creativespaces.query.identity.Viewer.Role;
 import org.creativespaces.query.pages.trails.Course;
 import org.creativespaces.query.pages.trails.Emergence;
 import org.creativespaces.query.pages.trails.Kind;
@@ -27,6 +26,7 @@ import org.creativespaces.query.pages.trails.Steps;
 import org.creativespaces.query.pages.trails.Wanted;
 import org.creativespaces.query.solution.SolutionQueries;
 import org.creativespaces.query.solution.SolutionView;
+import org.creativespaces.query.trail.Trail;
 import org.creativespaces.query.trail.Trail.Subject;
 import org.creativespaces.query.trail.TrailEntry;
 import org.creativespaces.query.trail.TrailQueries;
@@ -60,7 +60,7 @@ class TrailPage {
             HttpServletRequest request,
             Model model) {
         var wanted = Wanted.of(request);
-        var subject = subject(things, Parameters.uuid("id", id));
+        var subject = new Subject(Trail.Kind.ofPath(things), Parameters.uuid("id", id));
         var steps = Steps.of(trails, subject, viewer, wanted).orElseThrow(RequestRefused::notFound);
         model.addAttribute("things", things);
         model.addAttribute("id", subject.id());
@@ -69,19 +69,12 @@ class TrailPage {
         model.addAttribute("kinds", kinds(steps.all()));
         model.addAttribute("constituencies", constituencies(steps.all()));
         model.addAttribute("names", names.of(organisations(steps), viewer));
-        addBeginning(steps.all().getFirst(), model);
+        var region = addBeginning(steps.all().getFirst(), model);
+        model.addAttribute(
+                "redacts", viewer.organises().contains(region) || viewer.roles().contains(Role.ADMIN));
         if (things.equals("solutions")) addEmergence(SolutionId.of(subject.id()), steps, viewer, model);
         else model.addAttribute("timeline", Course.of(steps.all(), clock.instant()));
         return "trail";
-    }
-
-    private static Subject subject(String things, String id) {
-        return switch (things) {
-            case "solutions" -> Subject.of(SolutionId.of(id));
-            case "challenges" -> Subject.of(ChallengeId.of(id));
-            case "organisations" -> Subject.of(OrganisationId.of(id));
-            default -> Subject.of(SpaceId.of(id));
-        };
     }
 
     private void addEmergence(SolutionId id, Steps steps, Viewer viewer, Model model) {
@@ -134,18 +127,19 @@ class TrailPage {
     }
 
     /** The first step names the thing and its region. */
-    private static void addBeginning(TrailEntry first, Model model) {
-        switch (first.what()) {
+    private static RegionCode addBeginning(TrailEntry first, Model model) {
+        return switch (first.what()) {
             case What.Proposed began -> add(began.title(), began.region(), model);
             case What.Raised began -> add(began.title(), began.region(), model);
             case What.Opened began -> add(began.title(), began.region(), model);
             case What.Registered began -> add(began.name(), began.region(), model);
             case null, default -> throw RequestRefused.notFound();
-        }
+        };
     }
 
-    private static void add(String title, RegionCode region, Model model) {
+    private static RegionCode add(String title, RegionCode region, Model model) {
         model.addAttribute("named", title);
         model.addAttribute("region", Regions.find(region).orElseThrow(RequestRefused::notFound));
+        return region;
     }
 }

@@ -20,13 +20,15 @@ import org.creativespaces.query.trace.ProjectionSpans;
 final class Activity {
     private final Clock clock;
     private final ProjectionSpans spans;
-    private final Map<RegionCode, Counter> events;
+    private final Map<RegionCode, Counter> byRegion;
     private final Timer delay;
+    /** What is read once more, for a projection that is taken over from another process, happened before. */
+    private long counted;
 
     Activity(MeterRegistry meters, Clock clock, ProjectionSpans spans) {
         this.clock = clock;
         this.spans = spans;
-        this.events = Regions.all().stream()
+        this.byRegion = Regions.all().stream()
                 .map(Region::code)
                 .collect(toUnmodifiableMap(
                         code -> code,
@@ -40,14 +42,16 @@ final class Activity {
     }
 
     void taken(Batch batch) {
-        if (batch.isEmpty()) return;
-        for (var recorded : batch.events()) {
-            var counter = events.get(recorded.envelope().region());
+        var events = Batch.after(batch.events(), counted);
+        if (events.isEmpty()) return;
+        counted = batch.end();
+        for (var recorded : events) {
+            var counter = byRegion.get(recorded.envelope().region());
             if (counter != null) counter.increment();
         }
         var now = clock.instant();
-        spans.projected(batch.events(), now);
-        var waited = Duration.between(batch.events().getFirst().recordedAt(), now);
+        spans.projected(events, now);
+        var waited = Duration.between(events.getFirst().recordedAt(), now);
         // The writer's clock may be ahead of this one.
         delay.record(waited.isNegative() ? Duration.ZERO : waited);
     }

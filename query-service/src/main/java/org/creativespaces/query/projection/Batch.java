@@ -18,6 +18,9 @@ record Batch(
         List<Recorded<Event>> events,
         boolean full,
         @Nullable RuntimeException broken) {
+    /** Nothing to be done. */
+    static final Batch NONE = new Batch(List.of(), false, null);
+
     /** Reads and decodes what follows the position. */
     static Batch after(long position, int limit, LedgerReader ledger, EventDecoder decoder) {
         var stored = ledger.after(position, limit);
@@ -56,7 +59,19 @@ record Batch(
         return events.getLast().position();
     }
 
-    String lastId() {
-        return events.getLast().id();
+    /** Whether the event at a position is among them. */
+    boolean holds(long position) {
+        return !isEmpty() && position >= events.getFirst().position() && position <= end();
+    }
+
+    /** Whether who has come to a position can go on with one of them. */
+    boolean goesOnAfter(long position) {
+        return holds(position + 1);
+    }
+
+    /** The id of the event at a position that it holds. */
+    String idAt(long position) {
+        return events.get(Math.toIntExact(position - events.getFirst().position()))
+                .id();
     }
 }

@@ -14,18 +14,26 @@ final class Conveyor implements AutoCloseable {
             Math.max(2, Runtime.getRuntime().availableProcessors()),
             Thread.ofPlatform().name("projections-", 0).daemon().factory());
     private final ReadAhead batches;
+    private Batch batch = Batch.NONE;
 
     Conveyor(LedgerReader ledger, EventDecoder decoder, Lanes lanes) {
         this.lanes = lanes;
         this.batches = new ReadAhead(ledger, decoder, workers, BATCH, Long.MAX_VALUE);
     }
 
-    /** Moves one batch; an empty one when there is nothing new. */
+    /** Moves one batch, as far as it goes; an empty one when there is nothing new, or nothing to do. */
     Batch move() throws InterruptedException {
-        var batch = batches.after(lanes.lowestRunning());
+        var from = lanes.lowestOurs();
+        if (from == Long.MAX_VALUE) return Batch.NONE;
+        if (!batch.goesOnAfter(from)) batch = batches.after(from);
         if (!batch.isEmpty()) lanes.take(batch, workers);
-        if (batch.broken() != null) lanes.stopAll(batch.broken());
+        if (batch.broken() != null && isThrough()) lanes.stopAll(batch.broken());
         return batch;
+    }
+
+    /** Whether the last batch is taken in; if not, somebody else has to come further first, or a store is out of reach. */
+    boolean isThrough() {
+        return !batch.goesOnAfter(lanes.lowestOurs());
     }
 
     @Override

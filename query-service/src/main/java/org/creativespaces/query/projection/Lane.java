@@ -16,6 +16,9 @@ final class Lane {
     private volatile long position;
     private volatile @Nullable String failure;
     private volatile boolean troubled;
+    private volatile boolean unreachable;
+    private volatile boolean ours;
+    private volatile boolean attended;
 
     Lane(Projector<?> projector) {
         this.projector = projector;
@@ -28,6 +31,21 @@ final class Lane {
     /** Whether no other may come further. */
     boolean leads() {
         return projector.projection().leads();
+    }
+
+    /** Whether this process works on it. */
+    boolean ours() {
+        return ours;
+    }
+
+    /** Whether this process works on it, or another one does that shows signs of life. */
+    boolean attended() {
+        return ours || attended;
+    }
+
+    /** What it costs, compared with others. */
+    int weight() {
+        return projector.projection().weight();
     }
 
     /** The last position it has taken in. */
@@ -47,16 +65,38 @@ final class Lane {
 
     /** Whether its store could not be reached the last time. */
     boolean troubled() {
-        return troubled;
+        return troubled || unreachable;
     }
 
-    /** Whether it takes in what comes: it has not stopped, and reached its store the last time. */
+    /** Whether it takes in what comes: somebody works on it, it has not stopped, and its store was reached the last time. */
     boolean follows() {
-        return running() && !troubled;
+        return attended() && running() && !troubled();
     }
 
+    /** From now on it is this process that works on it. */
     void startAt(long stored) {
         position = stored;
+        failure = null;
+        ours = true;
+    }
+
+    /** From now on it is not this process that works on it. */
+    void leave() {
+        ours = false;
+        attended = false;
+        troubled = false;
+    }
+
+    /** How it fares elsewhere. */
+    void told(long stored, @Nullable String stopped, boolean somebodyWorks) {
+        position = stored;
+        failure = stopped;
+        attended = somebodyWorks;
+    }
+
+    /** Whether its store is out of reach, for all that is known without writing to it. */
+    void unreachable(boolean now) {
+        unreachable = now;
     }
 
     /**
@@ -65,7 +105,7 @@ final class Lane {
      */
     void take(List<Recorded<Event>> batch) {
         var fresh = Batch.after(batch, position);
-        if (!running() || fresh.isEmpty()) return;
+        if (!ours || !running() || fresh.isEmpty()) return;
         try {
             projector.apply(fresh);
             position = fresh.getLast().position();
@@ -73,8 +113,11 @@ final class Lane {
         } catch (FoldFailed e) {
             take(fresh.subList(
                     0, fresh.size() - Batch.after(fresh, e.position() - 1).size()));
-            stop(e);
-        } catch (MongoException e) {
+            if (position == e.position() - 1) stop(e);
+        } catch (LeaseLost e) {
+            log.debug("{}; nothing was written", e.getMessage());
+        } catch (MongoException | RowConflict e) {
+            // Whoever else wrote a row did so before it lost the lease; the next time it is loaded as it is then.
             if (!troubled) log.warn("{} waits for its store", name(), e);
             troubled = true;
         } catch (RuntimeException e) {

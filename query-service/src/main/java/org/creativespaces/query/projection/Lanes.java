@@ -8,10 +8,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.creativespaces.events.Event;
 import org.creativespaces.query.ledger.LedgerReader;
 import org.creativespaces.query.ledger.Recorded;
-import org.creativespaces.query.projection.PositionStore.Mark;
 
 /** All projections of this process, side by side. */
 final class Lanes implements Positions {
@@ -19,14 +19,17 @@ final class Lanes implements Positions {
     private static final int WORTH_SHARING = 200;
 
     private final List<Lane> lanes;
-    private final PositionStore store;
+    private final Marks marks;
+    private final Share share;
     private final LedgerReader ledger;
+    private volatile boolean unreachable;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
 
-    Lanes(List<Lane> lanes, PositionStore store, LedgerReader ledger) {
+    Lanes(List<Lane> lanes, PositionStore store, Share share, LedgerReader ledger) {
         this.lanes = List.copyOf(lanes);
-        this.store = store;
+        this.marks = new Marks(store, ledger);
+        this.share = share;
         this.ledger = ledger;
     }
 
@@ -34,52 +37,89 @@ final class Lanes implements Positions {
         return lanes;
     }
 
-    boolean anyRunning() {
-        return lanes.stream().anyMatch(Lane::running);
+    Lane named(String name) {
+        return lanes.stream()
+                .filter(lane -> lane.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    int weight(String name) {
+        return named(name).weight();
+    }
+
+    /** Whether there is anything to follow the ledger for. */
+    boolean goOn() {
+        return share.withOthers() || lanes.stream().anyMatch(Lane::running);
     }
 
     boolean anyTroubled() {
         return lanes.stream().anyMatch(lane -> lane.running() && lane.troubled());
     }
 
-    /** Where the ledger is to be read from. */
+    /** Where this process is to read the ledger from; the largest number there is if it has nothing to do. */
+    long lowestOurs() {
+        return lowest(lane -> lane.ours() && lane.running());
+    }
+
+    /** How far all have come that have not stopped, wherever they are worked on. */
     long lowestRunning() {
-        return lanes.stream()
-                .filter(Lane::running)
-                .mapToLong(Lane::position)
-                .min()
-                .orElse(Long.MAX_VALUE);
+        return lowest(Lane::running);
     }
 
-    /** Takes up where each projection was left, if it was left in this ledger. */
-    void resume() {
-        for (var lane : lanes) {
-            var mark = store.load(lane.name());
-            if (mark == null) continue;
-            if (isOfThisLedger(mark)) lane.startAt(mark.position());
-            else lane.stop(new IllegalStateException("was built from another ledger at position " + mark.position()));
-        }
+    private long lowest(Predicate<Lane> which) {
+        return lanes.stream().filter(which).mapToLong(Lane::position).min().orElse(Long.MAX_VALUE);
     }
 
-    private boolean isOfThisLedger(Mark mark) {
-        return ledger.after(mark.position() - 1, 1).stream()
-                .anyMatch(event -> event.id().equals(mark.eventId()));
+    /** Finds out what others do, and what is to be done here; whether the rows are still those that were there before. */
+    boolean turn(boolean able) {
+        var same = share.turn(this, able);
+        unreachable(false);
+        signal();
+        return same;
+    }
+
+    /** Leaves everything to others. */
+    void leave() {
+        share.leave(this);
+    }
+
+    /** Whether the store is out of reach, for those that learn nothing of it by writing to it. */
+    void unreachable(boolean now) {
+        unreachable = now;
+        lanes.forEach(lane -> lane.unreachable(now));
+    }
+
+    /** Whether it was known a moment ago what the rows are. */
+    boolean reachable() {
+        return !unreachable;
+    }
+
+    /** Takes up a projection where it was left, if it was left in this ledger. */
+    void takeUp(Lane lane) {
+        marks.takeUp(lane);
     }
 
     /** Returns when every running projection has taken in the batch or failed to: those that lead first. */
     void take(Batch batch, ExecutorService workers) throws InterruptedException {
         take(batch.events(), Lane::leads, workers);
+        // Others wait for it.
+        if (share.withOthers()) marks.remember(batch, ours().filter(Lane::leads));
         take(batch.upTo(reachedByLeaders()), lane -> !lane.leads(), workers);
-        stopBehindLeaders();
-        remember(batch);
+        if (!share.withOthers()) stopBehindLeaders();
+        marks.remember(batch, ours());
         signal();
     }
 
     private void take(List<Recorded<Event>> events, Predicate<Lane> which, ExecutorService workers)
             throws InterruptedException {
-        var some = lanes.stream().filter(which).toList();
+        var some = ours().filter(which).toList();
         if (some.size() < 2 || events.size() < WORTH_SHARING) some.forEach(lane -> lane.take(events));
         else workers.invokeAll(some.stream().map(lane -> taking(lane, events)).toList());
+    }
+
+    private Stream<Lane> ours() {
+        return lanes.stream().filter(Lane::ours);
     }
 
     private static Callable<Void> taking(Lane lane, List<Recorded<Event>> events) {
@@ -110,17 +150,9 @@ final class Lanes implements Positions {
                 });
     }
 
-    private void remember(Batch batch) {
-        var marks = lanes.stream()
-                .filter(lane -> lane.position() == batch.end())
-                .map(lane -> new Mark(lane.name(), lane.position(), batch.lastId()))
-                .toList();
-        if (!marks.isEmpty()) store.save(marks);
-    }
-
-    /** Nothing can be read any more, by any of them. */
+    /** Nothing can be read any more, by any of those that are worked on here. */
     void stopAll(RuntimeException why) {
-        lanes.forEach(lane -> lane.stop(why));
+        lanes.stream().filter(lane -> lane.ours() || !share.withOthers()).forEach(lane -> lane.stop(why));
         signal();
     }
 

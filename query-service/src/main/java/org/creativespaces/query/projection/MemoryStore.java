@@ -28,6 +28,11 @@ final class MemoryStore extends ReadStore {
     }
 
     @Override
+    Share share() {
+        return new Whole();
+    }
+
+    @Override
     public <V> ListedModel<V> readModel(Projection<V> projection) {
         return new MemoryModel<>(rows(projection));
     }

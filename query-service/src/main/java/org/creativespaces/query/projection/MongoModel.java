@@ -1,7 +1,6 @@
 package org.creativespaces.query.projection;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
@@ -40,10 +39,9 @@ record MongoModel<V>(MongoCollection<Document> collection, RowForm<V> form) impl
 
     @Override
     public List<V> list(List<RowCondition<V>> conditions, RowOrder<V> order, int limit) {
-        var filter = conditions.isEmpty()
-                ? empty()
-                : and(conditions.stream().map(MongoModel::filter).toList());
-        return read(collection.find(filter).sort(sorting(order)).limit(limit));
+        var filters = new ArrayList<>(List.of(Fence.rowsOnly()));
+        conditions.forEach(condition -> filters.add(filter(condition)));
+        return read(collection.find(and(filters)).sort(sorting(order)).limit(limit));
     }
 
     private static Bson filter(RowCondition<?> condition) {

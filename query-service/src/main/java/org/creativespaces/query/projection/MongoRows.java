@@ -3,21 +3,29 @@ package org.creativespaces.query.projection;
 import static com.mongodb.client.model.Filters.in;
 import static java.util.Objects.requireNonNull;
 
+import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.InsertOneModel;
-import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 
-/** Rows in a MongoDB collection, each written only over the position it was loaded at. */
-record MongoRows<V>(MongoCollection<Document> collection, RowForm<V> form) implements Rows<V> {
-    private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
+/**
+ * Rows in a MongoDB collection, each written only over the position it was loaded at, and all only by who holds the lease. What is
+ * not as expected fails as a row that is there already, so that the server stops there.
+ */
+record MongoRows<V>(MongoCollection<Document> collection, RowForm<V> form, Leases leases) implements Rows<V> {
+    /** So many that they go to the server in one piece, behind the fence. */
+    private static final int AT_ONCE = 1_000;
+
+    private static final long NOWHERE = 0;
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     @Override
     public Map<String, Row<V>> load(Collection<String> ids) {
@@ -30,21 +38,38 @@ record MongoRows<V>(MongoCollection<Document> collection, RowForm<V> form) imple
 
     @Override
     public void write(List<Change<V>> changes) {
-        var known = changes.stream().filter(change -> change.before() != null).count();
+        for (var from = 0; from < changes.size(); from += AT_ONCE)
+            writeAtOnce(changes.subList(from, Math.min(from + AT_ONCE, changes.size())));
+    }
+
+    private void writeAtOnce(List<Change<V>> changes) {
+        var writes = new ArrayList<WriteModel<Document>>(changes.size() + 1);
+        for (var change : changes) writes.add(model(change));
+        writes.addFirst(Fence.pass(leases.epochOf(name())));
         try {
-            var done = collection.bulkWrite(changes.stream().map(this::model).toList(), ANY_ORDER);
-            if (done.getMatchedCount() != known) throw new RowConflict(name(), null);
+            collection.bulkWrite(writes);
         } catch (MongoBulkWriteException e) {
-            throw new RowConflict(name(), e);
+            throw why(e);
         }
     }
 
+    private RuntimeException why(MongoBulkWriteException e) {
+        var errors = e.getWriteErrors();
+        if (errors.isEmpty()) return e;
+        var first = errors.getFirst();
+        if (first.getIndex() == 0) return new LeaseLost(name(), e);
+        if (first.getCategory() != ErrorCategory.DUPLICATE_KEY)
+            return new IllegalStateException(
+                    "the store does not take a row of %s: code %d".formatted(name(), first.getCode()));
+        return new RowConflict(name(), e);
+    }
+
     private WriteModel<Document> model(Change<V> change) {
-        var document = form.write(change.id(), change.after());
         var before = change.before();
-        return before == null
-                ? new InsertOneModel<>(document)
-                : new ReplaceOneModel<>(at(change.id(), before.position()), document);
+        var position = before == null ? NOWHERE : before.position();
+        // An update as the fence is one: replacements would be sent apart from it.
+        return new UpdateOneModel<>(
+                at(change.id(), position), new Document("$set", form.write(change.after())), UPSERT);
     }
 
     /** Both fields side by side: as an {@code $and} of two, the embedded server would not find them by an index. */

@@ -24,8 +24,7 @@ record NotBefore(BooleanSupplier caughtUp) implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (READING.contains(request.getMethod()) && !caughtUp.getAsBoolean()) {
-            throw RequestRefused.later(
-                    "The program has just started and is still reading what happened.", COME_AGAIN_SECONDS);
+            throw RequestRefused.later("The program is still reading what happened.", COME_AGAIN_SECONDS);
         }
         return true;
     }

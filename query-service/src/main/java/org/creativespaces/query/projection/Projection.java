@@ -23,6 +23,11 @@ public interface Projection<V> {
         return false;
     }
 
+    /** What it costs to build, compared with others: so work is divided evenly among processes. */
+    default int weight() {
+        return 1;
+    }
+
     /** The row's next value. */
     V evolve(String rowId, @Nullable V row, Recorded<Event> recorded);
 }

@@ -26,7 +26,7 @@ class ProjectionConfiguration {
     Lanes lanes(List<Projection<?>> projections, ReadStore store, LedgerReader ledger) {
         var lanes =
                 projections.stream().map(projection -> lane(projection, store)).toList();
-        return new Lanes(lanes, store.positions(), ledger);
+        return new Lanes(lanes, store.positions(), store.share(), ledger);
     }
 
     private static <V> Lane lane(Projection<V> projection, ReadStore store) {

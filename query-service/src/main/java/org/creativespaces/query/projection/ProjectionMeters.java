@@ -26,7 +26,12 @@ final class ProjectionMeters implements MeterBinder {
             Gauge.builder("creativespaces.projection.running", lane, following -> following.follows() ? 1 : 0)
                     .tag("projection", lane.name())
                     .description(
-                            "1 while it follows the ledger; 0 once it has stopped, and while its store is out of reach")
+                            "1 while it follows the ledger, here or in another process; 0 once it has stopped, or its"
+                                    + " store is out of reach")
+                    .register(registry);
+            Gauge.builder("creativespaces.projection.held", lane, one -> one.ours() ? 1 : 0)
+                    .tag("projection", lane.name())
+                    .description("1 while it is this process that works on it")
                     .register(registry);
             Gauge.builder("creativespaces.projection.position", lane, Lane::position)
                     .tag("projection", lane.name())

@@ -18,7 +18,7 @@ final class ReadModelsHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        var failed = lanes.all().stream().anyMatch(lane -> !lane.follows());
+        var failed = lanes.all().stream().anyMatch(lane -> !lane.running() || lane.troubled());
         var health = failed ? Health.down() : tail.caughtUp() ? Health.up() : Health.outOfService();
         health.withDetail("lag", lag());
         lanes.all().forEach(lane -> health.withDetail(lane.name(), details(lane)));
@@ -36,6 +36,7 @@ final class ReadModelsHealth implements HealthIndicator {
     private static Map<String, Object> details(Lane lane) {
         var details = new LinkedHashMap<String, Object>();
         details.put("position", lane.position());
+        details.put("by", lane.ours() ? "this process" : lane.attended() ? "another process" : "nobody");
         var failure = lane.failure();
         if (failure != null) details.put("stopped", failure);
         if (lane.troubled()) details.put("waiting", "for its store");

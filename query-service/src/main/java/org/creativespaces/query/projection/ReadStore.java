@@ -12,6 +12,9 @@ public abstract class ReadStore implements ReadModels, AutoCloseable {
 
     abstract PositionStore positions();
 
+    /** How the work on its rows is divided among processes. */
+    abstract Share share();
+
     /** Where it is, for operators; {@link com.mongodb.MongoException} if it is out of reach. */
     abstract String reached();
 

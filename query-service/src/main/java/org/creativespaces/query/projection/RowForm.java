@@ -53,10 +53,9 @@ final class RowForm<V> {
                 : List.of();
     }
 
-    Document write(String id, Row<V> row) {
-        return new Document(ID, id)
-                .append(POSITION, row.position())
-                .append(ROW, JSON.convertValue(row.value(), FIELDS));
+    /** All but the id. */
+    Document write(Row<V> row) {
+        return new Document(POSITION, row.position()).append(ROW, JSON.convertValue(row.value(), FIELDS));
     }
 
     Row<V> read(Document document) {

@@ -21,6 +21,10 @@ final class Tail implements SmartLifecycle {
     private static final int REST_FOR_WORK = 4;
 
     private static final Duration LONGEST_REST = Duration.ofMillis(40);
+    private static final Duration WAITING_FOR_OTHERS = Duration.ofMillis(15);
+    /** Who cannot read the ledger for so long leaves the work to others, if others can. */
+    private static final Duration UNABLE = Duration.ofSeconds(2);
+
     private static final Duration STOP_WITHIN = Duration.ofSeconds(4);
 
     private final LedgerReader ledger;
@@ -28,7 +32,8 @@ final class Tail implements SmartLifecycle {
     private final Lanes lanes;
     private final Activity activity;
     private volatile boolean caughtUp;
-    private boolean troubled;
+    private volatile boolean troubled;
+    private long unableSince;
     private @Nullable RebuildProgress progress;
     private @Nullable Thread thread;
     private volatile CountDownLatch stopping = new CountDownLatch(1);
@@ -40,9 +45,12 @@ final class Tail implements SmartLifecycle {
         this.activity = activity;
     }
 
-    /** Whether the read models have held, once since the start, everything that the ledger held at the start. */
+    /**
+     * Whether the read models have held, once since the start, everything that the ledger held at the start; and, where they are in a
+     * store that others use too, are still there.
+     */
     boolean caughtUp() {
-        return caughtUp;
+        return caughtUp && lanes.reachable();
     }
 
     @Override
@@ -70,19 +78,29 @@ final class Tail implements SmartLifecycle {
     private void run() {
         try (var conveyor = new Conveyor(ledger, decoder, lanes)) {
             while (!opened()) if (pause(AFTER_TROUBLE)) return;
-            while (lanes.anyRunning() && !pause(follow(conveyor))) report();
+            while (lanes.goOn() && !pause(follow(conveyor))) report();
         } catch (InterruptedException e) {
             log.info("stopped following the ledger in the middle of a batch");
         } catch (RuntimeException e) {
             lanes.stopAll(e);
+        } finally {
+            leave();
+        }
+    }
+
+    private void leave() {
+        try {
+            lanes.leave();
+        } catch (RuntimeException e) {
+            log.info("what was worked on here was not given up: {}", e.getMessage());
         }
     }
 
     private boolean opened() {
         try {
             var head = ledger.head();
-            lanes.resume();
-            progress = new RebuildProgress(Math.min(lanes.lowestRunning(), head), head, System::nanoTime);
+            lanes.turn(true);
+            begin(head);
             report();
             return true;
         } catch (LedgerUnavailable | MongoException e) {
@@ -91,22 +109,57 @@ final class Tail implements SmartLifecycle {
         }
     }
 
+    private void begin(long head) {
+        caughtUp = false;
+        progress = new RebuildProgress(Math.min(lanes.lowestRunning(), head), head, System::nanoTime);
+    }
+
     /** How long to rest after it: so that many small batches leave the processor to whoever writes the events. */
     private Duration follow(Conveyor conveyor) throws InterruptedException {
         var began = System.nanoTime();
         try {
+            turn(began);
+            if (lanes.lowestOurs() == Long.MAX_VALUE) ledger.head();
             var batch = conveyor.move();
-            troubled = false;
-            if (caughtUp) activity.taken(batch);
+            if (!batch.isEmpty() && conveyor.isThrough() && caughtUp) activity.taken(batch);
             if (lanes.anyTroubled()) return AFTER_TROUBLE;
-            if (batch.full()) return Duration.ZERO;
-            if (batch.isEmpty()) ledger.awaitBeyond(lanes.lowestRunning(), GLANCE);
-            var rest = Duration.ofNanos(batch.isEmpty() ? 0 : REST_FOR_WORK * (System.nanoTime() - began));
-            return rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
-        } catch (LedgerUnavailable | MongoException e) {
+            if (!conveyor.isThrough()) return WAITING_FOR_OTHERS;
+            if (batch.full()) return ended(Duration.ZERO);
+            if (batch.isEmpty()) return ended(awaitMore());
+            var rest = Duration.ofNanos(REST_FOR_WORK * (System.nanoTime() - began));
+            return ended(rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST);
+        } catch (LedgerUnavailable e) {
+            unableSince = unableSince == 0 ? began : unableSince;
+            troubled(e);
+            return AFTER_TROUBLE;
+        } catch (MongoException e) {
+            lanes.unreachable(true);
             troubled(e);
             return AFTER_TROUBLE;
         }
+    }
+
+    private void turn(long now) {
+        var able = unableSince == 0 || now - unableSince < UNABLE.toNanos();
+        if (!lanes.turn(able)) {
+            log.warn("the rows are not those that were there before: they are built again");
+            caughtUp = false;
+            progress = null;
+        }
+        if (progress == null) begin(ledger.head());
+    }
+
+    private Duration ended(Duration rest) {
+        troubled = false;
+        unableSince = 0;
+        return rest;
+    }
+
+    /** Whoever waits for nothing may have others to wait for. */
+    private Duration awaitMore() throws InterruptedException {
+        return ledger.awaitBeyond(lanes.lowestRunning(), GLANCE) && lanes.lowestRunning() < lanes.lowestOurs()
+                ? WAITING_FOR_OTHERS
+                : Duration.ZERO;
     }
 
     private void report() {

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where traces go, under {@code creative-spaces.tracing}.
  *
  * @param endpoint of a collector, for OTLP over HTTP: {@code http://…:4318/v1/traces}; without one nothing is traced
- * @param share of commands that are traced, from 0 to 1; every service chooses the same ones
+ * @param share of commands, and of reads, that are traced, from 0 to 1; every service chooses the same commands
  */
 @ConfigurationProperties("creative-spaces.tracing")
 record TraceSettings(

@@ -37,7 +37,8 @@ public record Trail(
             return path;
         }
 
-        static Kind ofPath(String path) {
+        /** By what they are called in addresses. */
+        public static Kind ofPath(String path) {
             return Arrays.stream(values())
                     .filter(kind -> kind.path.equals(path))
                     .findFirst()

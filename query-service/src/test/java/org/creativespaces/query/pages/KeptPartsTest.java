@@ -3,10 +3,14 @@ package org.creativespaces.query.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.creativespaces.events.ParticipantId;
 import org.creativespaces.events.SpaceId;
 import org.creativespaces.query.identity.Viewer;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockServletContext;
 
 /** What is kept is shown again only to whom the same would be shown. */
@@ -30,8 +35,16 @@ class KeptPartsTest {
     private final AtomicLong position = new AtomicLong(7);
     private final AtomicLong keys = new AtomicLong();
     private final AtomicInteger made = new AtomicInteger();
-    private final KeptParts parts =
-            new KeptParts(Rendering.templates(), servlets, new Helpers(new Assets()), new At(position), keys::get);
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-30T12:00:00Z"));
+    private final MockHttpSession session = new MockHttpSession();
+    private String known = "0";
+    private final KeptParts parts = new KeptParts(
+            Rendering.templates(),
+            servlets,
+            new Helpers(new Assets()),
+            new At(position),
+            keys::get,
+            ((InstantSource) now::get).withZone(ZoneOffset.UTC));
 
     private record At(AtomicLong position) implements Positions {
         @Override
@@ -61,14 +74,47 @@ class KeptPartsTest {
     }
 
     @Test
-    void whatever_happens_or_becomes_unreadable_is_rendered_anew() {
-        shown("London", Viewer.ANONYMOUS);
-        position.incrementAndGet();
+    void whatever_becomes_unreadable_is_not_shown_again() {
         shown("London", Viewer.ANONYMOUS);
         keys.incrementAndGet();
         shown("London", Viewer.ANONYMOUS);
 
-        assertThat(made).hasValue(3);
+        assertThat(made).hasValue(2);
+    }
+
+    @Test
+    void whatever_happens_is_shown_within_a_second() {
+        shown("London", Viewer.ANONYMOUS);
+        position.incrementAndGet();
+        now.updateAndGet(moment -> moment.plusMillis(999));
+        assertThat(shown("London", Viewer.ANONYMOUS).position()).isEqualTo(7);
+        now.updateAndGet(moment -> moment.plusMillis(1));
+
+        assertThat(shown("London", Viewer.ANONYMOUS).position()).isEqualTo(8);
+        assertThat(made).hasValue(2);
+    }
+
+    @Test
+    void who_was_told_of_something_is_shown_it_at_once() {
+        shown("London", Viewer.ANONYMOUS);
+        position.incrementAndGet();
+        known = "8";
+        assertThat(shown("London", Viewer.ANONYMOUS).position()).isEqualTo(8);
+        known = "8 or so";
+        position.incrementAndGet();
+
+        assertThat(shown("London", Viewer.ANONYMOUS).position()).isEqualTo(8);
+    }
+
+    @Test
+    void who_did_something_is_shown_it_at_once() {
+        shown("London", Viewer.ANONYMOUS);
+        position.incrementAndGet();
+        var request = new MockHttpServletRequest(servlets);
+        request.setSession(session);
+        Acted.now(request, ((InstantSource) now::get).withZone(ZoneOffset.UTC));
+
+        assertThat(shown("London", Viewer.ANONYMOUS).position()).isEqualTo(8);
     }
 
     @Test
@@ -90,15 +136,12 @@ class KeptPartsTest {
     }
 
     private KeptParts.Part shown(String thing, Viewer viewer) {
-        return parts.of(
-                "audit-closed",
-                thing,
-                viewer,
-                new MockHttpServletRequest(servlets),
-                new MockHttpServletResponse(),
-                () -> {
-                    made.incrementAndGet();
-                    return Map.of();
-                });
+        var request = new MockHttpServletRequest(servlets);
+        request.setSession(session);
+        request.addHeader("X-Position", known);
+        return parts.of("audit-closed", thing, viewer, request, new MockHttpServletResponse(), () -> {
+            made.incrementAndGet();
+            return Map.of();
+        });
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.creativespaces.events.Actor;
 import org.creativespaces.events.Constituency;
 import org.creativespaces.events.Event;
 import org.creativespaces.events.catalogue.EventTypes;
@@ -65,6 +66,8 @@ class MessagesTest {
                 Arguments.of("kind.", Kind.values()),
                 Arguments.of("months.", Months.Sort.values()),
                 Arguments.of("filter.order.", SolutionFilter.Order.values()),
+                Arguments.of("trail.by.", Actor.Kind.values()),
+                Arguments.of("trail.recordedBy.", Actor.Kind.values()),
                 Arguments.of("trail.row.", Position.values()));
     }
 

@@ -36,6 +36,15 @@ class RegionTemplateTest {
     }
 
     @Test
+    void only_who_may_follow_the_feed_is_led_to_events() {
+        var story = RandomHistory.whole(1, 600);
+
+        assertThat(region(story, AUDITOR, null))
+                .contains("href=\"/audit/events?region=E12000007", "The events behind it: voice");
+        assertThat(region(story, Viewer.ANONYMOUS, null)).doesNotContain("/audit/events");
+    }
+
+    @Test
     void few_people_are_not_shown_to_everybody() {
         assertThat(region(RandomHistory.whole(1, 200), Viewer.ANONYMOUS, null))
                 .contains("too few people to be shown", "Numbers of fewer than five people")
@@ -79,6 +88,7 @@ class RegionTemplateTest {
             model.put("region", LONDON);
             model.put("figures", RegionFigures.of(dashboard, Map.of()));
             model.put("past", asOf != null);
+            model.put("follows", Reader.of(viewer).follows());
             model.put("spaces", List.of());
             model.put("urgent", List.of());
             return Rendering.page("region", model);

@@ -131,7 +131,8 @@ class TrailTemplateTest {
     @ParameterizedTest
     @MethodSource("steps")
     void a_step_is_told_in_words(What what, String told) {
-        var page = page(what);
+        var somebody = new TrailEntry.Who("participant:" + ID, "Somebody", null);
+        var page = page(entry(what, somebody, null), false);
 
         assertThat(page).doesNotContain("??").contains("Somebody", "for Walkers", "because");
         if (!told.isEmpty()) assertThat(page).contains(told.split("\\|"));
@@ -146,8 +147,26 @@ class TrailTemplateTest {
                         assertThat(told.contains(kind)).as(kind.getSimpleName()).isTrue());
     }
 
-    private static String page(What what) {
-        var entry = new TrailEntry(
+    @Test
+    void who_has_no_name_is_told_by_a_number_or_as_a_program() {
+        var raised = new What.Raised(SpaceId.of(ID), Story.LONDON, "Waiting", null);
+        var page = page(entry(raised, new TrailEntry.Who("user:41c6b0de7c21", null, null), "client:workshop"), false);
+
+        assertThat(page)
+                .contains("An organiser (no. 7c21)", "recorded by the program “workshop”")
+                .doesNotContain("41c6b0de", "user:", "client:");
+    }
+
+    @Test
+    void only_who_may_remove_a_text_is_led_to_that() {
+        var raised = entry(new What.Raised(SpaceId.of(ID), Story.LONDON, "Waiting", null), null, null);
+
+        assertThat(page(raised, true)).contains("/act/redact/E12000007?eventId=" + ID);
+        assertThat(page(raised, false)).doesNotContain("/act/redact");
+    }
+
+    private static TrailEntry entry(What what, TrailEntry.Who who, String recordedBy) {
+        return new TrailEntry(
                 1,
                 7,
                 ID,
@@ -155,11 +174,14 @@ class TrailTemplateTest {
                 "org.creativespaces.solution.proposed.v1",
                 AT,
                 AT,
-                new TrailEntry.Who("participant:" + ID, "Somebody", null),
-                null,
+                who,
+                recordedBy,
                 BODY,
                 what,
                 "because");
+    }
+
+    private static String page(TrailEntry entry, boolean redacts) {
         var steps = new Steps(List.of(entry), false, List.of(entry), null);
         var model = new HashMap<String, Object>();
         model.put("things", "solutions");
@@ -170,6 +192,7 @@ class TrailTemplateTest {
         model.put("kinds", List.of(Kind.values()));
         model.put("constituencies", List.of(Constituency.CARER));
         model.put("names", Map.of(BODY, "Walkers"));
+        model.put("redacts", redacts);
         model.put("region", Regions.find(Story.LONDON).orElseThrow());
         model.put("steps", steps);
         model.put("timeline", Course.of(steps.all(), AT));

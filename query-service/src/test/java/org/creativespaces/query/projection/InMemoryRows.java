@@ -50,7 +50,7 @@ final class InMemoryRows<V> implements Rows<V> {
         for (var change : changes) {
             if (writesLeft-- == 0) throw new BrokeDown();
             written++;
-            documents.put(change.id(), form.write(change.id(), change.after()));
+            documents.put(change.id(), form.write(change.after()));
         }
     }
 

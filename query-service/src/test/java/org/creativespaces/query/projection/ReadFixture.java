@@ -21,6 +21,7 @@ public final class ReadFixture implements AutoCloseable, Positions {
         this.lanes = List.of(projections).stream()
                 .map(projection -> new Lane(projector(projection)))
                 .toList();
+        lanes.forEach(lane -> lane.startAt(0));
     }
 
     private <V> Projector<V> projector(Projection<V> projection) {

@@ -100,6 +100,7 @@ abstract class RowsContract {
 
     @Test
     void positions_are_remembered_by_projection() {
+        for (var name : List.of("a-v1", "b-v1")) store.rows(new Tallies(name));
         store.positions().save(List.of(new Mark("a-v1", 3, "event 3"), new Mark("b-v1", 4, "event 4")));
         store.positions().save(List.of(new Mark("a-v1", 5, "event 5")));
 

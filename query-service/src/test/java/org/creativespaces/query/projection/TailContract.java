@@ -156,12 +156,14 @@ abstract class TailContract {
         var lanes = lanes(tallies, leading);
         var tail = start(lanes);
 
-        await().atMost(LONG).until(() -> !lanes.anyRunning());
+        await().atMost(LONG).until(() -> health(lanes, tail).equals(Status.DOWN));
+        await().atMost(LONG).until(() -> position(lanes, tallies.name()) == 3);
 
         assertThat(position(lanes, leading.name())).isEqualTo(3);
-        assertThat(position(lanes, tallies.name())).isEqualTo(3);
         assertThat(events(tallies)).isEqualTo(3);
-        assertThat(health(lanes, tail)).isEqualTo(Status.DOWN);
+        // Another process may know what to do with it, and then go on.
+        if (store.share().withOthers()) return;
+        await().atMost(LONG).until(() -> !lanes.goOn());
         assertThat(new ReadModelsHealth(lanes, tail).health().getDetails().get(tallies.name()))
                 .asString()
                 .contains("comes no further than " + leading.name());
@@ -187,8 +189,8 @@ abstract class TailContract {
     @Test
     void rows_of_another_ledger_are_not_built_upon() {
         append(2);
-        store.positions().save(List.of(new PositionStore.Mark(tallies.name(), 2, "another event")));
         var lanes = lanes(tallies);
+        store.positions().save(List.of(new PositionStore.Mark(tallies.name(), 2, "another event")));
         var tail = start(lanes);
 
         await().atMost(LONG).until(() -> health(lanes, tail).equals(Status.DOWN));
@@ -201,7 +203,7 @@ abstract class TailContract {
     void nothing_is_ready_before_the_ledger_is_there(@TempDir Path elsewhere) throws Exception {
         try (var later = (AutoCloseable) LedgerFixture.readerOf(elsewhere)) {
             var missing = (LedgerReader) later;
-            var lanes = new Lanes(List.of(lane(tallies)), store.positions(), missing);
+            var lanes = new Lanes(List.of(lane(tallies)), store.positions(), store.share(), missing);
             var tail = new Tail(missing, new EventDecoder(), lanes, activity);
             tails.add(tail);
             tail.start();
@@ -230,7 +232,8 @@ abstract class TailContract {
     }
 
     private Lanes lanes(Projection<?>... projections) {
-        return new Lanes(List.of(projections).stream().map(this::lane).toList(), store.positions(), reader);
+        return new Lanes(
+                List.of(projections).stream().map(this::lane).toList(), store.positions(), store.share(), reader);
     }
 
     private Lane lane(Projection<?> projection) {

@@ -2,10 +2,9 @@ package org.creativespaces.query.projection;
 
 import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
-import org.creativespaces.query.QueryProperties.Mongodb;
 import org.jspecify.annotations.Nullable;
 
 /** A database of its own for one test, on the server that {@code MONGODB_URI} names or on an embedded one. */
@@ -13,18 +12,25 @@ final class TestMongo extends ReadStore {
     private final String database = "test-" + UUID.randomUUID();
     private final @Nullable MongoServer embedded;
     private final String uri;
-    private final ReadStore store;
+    private final MongoStore store;
 
     TestMongo() {
         var named = System.getenv("MONGODB_URI");
-        embedded = named == null ? new MongoServer(new MemoryBackend()) : null;
+        embedded = named == null ? new MongoServer(new OrderedBackend()) : null;
         uri = embedded == null ? named : embedded.bindAndGetConnectionString();
-        store = ReadStore.open(new Mongodb(uri, database));
+        // Who works on rows alone gives no signs of life.
+        store = new MongoStore(uri, database, new LeaseTerms(Duration.ofHours(1)), System::nanoTime, null);
     }
 
     @Override
     <V> Rows<V> rows(Projection<V> projection) {
+        store.hold(projection.name());
         return store.rows(projection);
+    }
+
+    @Override
+    Share share() {
+        return store.share();
     }
 
     @Override

@@ -44,6 +44,11 @@ final class TwinStore extends ReadStore {
     }
 
     @Override
+    Share share() {
+        return memory.share();
+    }
+
+    @Override
     public <V> ListedModel<V> readModel(Projection<V> projection) {
         return new TwinModel<>(memory.readModel(projection), mongo.readModel(projection));
     }

@@ -104,6 +104,9 @@ final class Routes {
             entry("/organisations/{id}", List.of("/organisations/{}")),
             entry("/partners", List.of("/partners")),
             entry("/audit", List.of("/audit")),
+            entry(
+                    "/audit/events",
+                    List.of("/audit/events", "/audit/events?region=E12000007", "/audit/events?subject={}")),
             entry("/live", List.of("/live")),
             entry(
                     "/{things:solutions|challenges|spaces|organisations}/{id}/trail",

@@ -52,6 +52,9 @@ final class Client {
     private final Map<Who, String> tokens = new ConcurrentHashMap<>();
     private final Set<String> seen = new TreeSet<>();
     private final Whole program;
+    /** The id of the last event that was recorded. */
+    private String last = "";
+
     private final Document document;
     private final Schemas schemas;
 
@@ -105,7 +108,27 @@ final class Client {
             JsonNode json = type.contains("json") ? JSON.readTree(text) : MissingNode.getInstance();
             var all = new Answer(told, answer.statusCode(), answer.headers(), text, json);
             check(call, all, type);
+            var events = json.path("events");
+            if (call.operation.writes() && !events.isEmpty())
+                last = events.get(events.size() - 1).path("id").asString();
             return all;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A page as somebody sees it, with everything that was recorded so far. */
+    String page(Who who, String path) {
+        var request = HttpRequest.newBuilder(program.uri(path + "?waitFor=" + last))
+                .timeout(Duration.ofSeconds(40))
+                .header("Accept", "text/html");
+        if (!who.equals(Who.NOBODY)) request.header("Authorization", "Bearer " + token(who));
+        try {
+            var answer = http.send(request.build(), BodyHandlers.ofString());
+            if (answer.statusCode() != 200) throw new AssertionError(path + " is answered with " + answer.statusCode());
+            return answer.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

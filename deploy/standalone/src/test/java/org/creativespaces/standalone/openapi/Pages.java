@@ -25,6 +25,7 @@ final class Pages {
             "GET /risks",
             "GET /partners",
             "GET /audit",
+            "GET /audit/events",
             "GET /live");
 
     /** Signing in and out is a matter between people, browsers and the issuer. */

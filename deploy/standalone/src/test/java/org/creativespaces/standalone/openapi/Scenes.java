@@ -117,11 +117,20 @@ final class Scenes {
         if (id.equals("circulateSolution")) conclude(solution, BEA);
         if (call.path.containsKey("concernId")) call.at("concernId", concern(solution, id, body));
         if (id.equals("commit")) agree(solution);
+        if (id.equals("withdrawPosition")) {
+            agree(solution);
+            if (body)
+                cast.done(HOLDER, cast.of(true).apply(cast.call("takePosition").at("solutionId", solution)));
+        }
         if (call.path.containsKey("commitmentId")) {
             agree(solution);
             call.at("commitmentId", begun("commit", solution, body));
         }
         if (call.path.containsKey("riskId")) call.at("riskId", begun("identifyRisk", solution, body));
+        if (id.equals("releaseShare")) {
+            var share = cast.call("shareRisk").at("solutionId", solution).at("riskId", call.path.get("riskId"));
+            cast.done(body ? HOLDER : MEMBER, cast.of(body).apply(share));
+        }
         if (call.path.containsKey("trialId")) call.at("trialId", begun("startTrial", solution, false));
         if (id.equals("concludeTrial")) call.with("outcome", "ABANDON");
         return new Scene(call, AUTHOR, call.path.containsKey("commitmentId") ? cast.author : cast.member);

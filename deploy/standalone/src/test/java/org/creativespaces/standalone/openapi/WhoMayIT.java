@@ -22,7 +22,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The table {@code who-may.csv}, in which people read who may do what, against the program. */
+/** The table {@code who-may.csv}, in which people read who may do what, against the program, and what its pages offer to whom. */
 @ResourceLock("the whole program")
 @ExtendWith(Whole.Started.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -34,12 +34,19 @@ class WhoMayIT {
     private final Cast cast;
     private final Scenes scenes;
     private final Reading reading;
+    private final Offered offered;
+
+    /** Of the requests that were sent for one cell of the table: whether pages offered the act, and whether it did something. */
+    private boolean wasOffered;
+
+    private boolean wasDone;
 
     WhoMayIT(Whole program) {
         client = new Client(program);
         cast = new Cast(client);
         scenes = new Scenes(cast);
         reading = new Reading(cast, scenes);
+        offered = new Offered(client);
     }
 
     /** A line of the table: an operation, what it is about, and what comes of it for whom. */
@@ -85,10 +92,20 @@ class WhoMayIT {
         var wrong = new ArrayList<String>();
         line.outcomes().forEach((column, expected) -> {
             if (expected.equals("-")) return;
+            wasOffered = false;
+            wasDone = false;
             var found = outcome(line, column, expected);
             if (!found.equals(expected)) wrong.add(column + ": " + found + " instead of " + expected);
+            if (wasOffered != wasDone && isToldByPages(column, expected)) {
+                wrong.add(column + (wasOffered ? ": is offered for nothing" : ": is not offered"));
+            }
         });
         assertThat(wrong).isEmpty();
+    }
+
+    /** Who holds a mandate may do in their own name what the organisation may not. */
+    private static boolean isToldByPages(String column, String expected) {
+        return !column.equals(ORGANISATION) || expected.equals("yes");
     }
 
     private String outcome(Line line, String column, String expected) {
@@ -111,7 +128,13 @@ class WhoMayIT {
         var scene = scenes.of(line.operation(), line.about(), body);
         var call = cast.of(body).apply(scene.call());
         if (recording) call.with("onBehalfOf", scene.forWhom());
-        return word(client.send(who(column, scene.related()), call));
+        var who = who(column, scene.related());
+        wasOffered |= offered.to(who, call, line.about(), column.equals("whose it is"));
+        var answer = client.send(who, call);
+        // What is begun and goes on is told by its address; what changes nothing is told by no event.
+        wasDone |= answer.status() == 202
+                || (answer.status() / 100 == 2 && !answer.json().path("events").isEmpty());
+        return word(answer);
     }
 
     private static Who who(String column, Who related) {

@@ -20,7 +20,7 @@ final class Whole implements AutoCloseable {
     private Whole() {
         try {
             folder = Files.createTempDirectory("creative-spaces");
-            program = Within.start(folder);
+            program = Within.start(folder, TokensOnPages.class);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -10,6 +10,9 @@ final class Asked {
     static final String ORGANISATION = "organisationId";
     static final String PERSON = "onBehalfOf";
 
+    /** When it happened, if an organiser records it later. */
+    static final String TIME = "occurredAt";
+
     private Asked() {}
 
     static List<Field> of(Form form, Scene scene) {
@@ -28,6 +31,13 @@ final class Asked {
             fields.add(Field.list(ORGANISATION, any -> options).orNot());
         }
         fields.addAll(form.fields());
+        if (scene.organises() && canHaveBeen(form))
+            fields.add(Field.moment(TIME).orNot());
         return fields;
+    }
+
+    /** What cannot be undone is done now, and so is an import. */
+    private static boolean canHaveBeen(Form form) {
+        return !form.uploads() && form.fields().stream().noneMatch(field -> field.kind() == Field.Kind.ACCEPT);
     }
 }

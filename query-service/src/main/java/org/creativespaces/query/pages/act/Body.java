@@ -1,9 +1,13 @@
 package org.creativespaces.query.pages.act;
 
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.creativespaces.events.WireTime;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -16,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param wrong fields that cannot be sent at all, and what is the matter with each
  */
 record Body(ObjectNode json, Map<String, Wrong> wrong) {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Pattern WHOLE = Pattern.compile("\\s*\\d{1,9}\\s*");
 
     /** What is the matter with a field. */
@@ -39,6 +44,7 @@ record Body(ObjectNode json, Map<String, Wrong> wrong) {
         var one = typed.one(name);
         switch (field.kind()) {
             case LINE, TEXT, DAY, DECIMAL, CHOICE, LIST -> put(name, one);
+            case MOMENT -> put(name, moment(one));
             case NUMBER, PERCENT -> put(name, number(one));
             case TICK -> put(name, one != null);
             case SEVERAL -> putAll(name, typed);
@@ -73,6 +79,16 @@ record Body(ObjectNode json, Map<String, Wrong> wrong) {
         return field.options().apply(scene).stream()
                 .filter(option -> option.text().equalsIgnoreCase(said.strip()))
                 .findFirst();
+    }
+
+    private static @Nullable Object moment(@Nullable String text) {
+        if (text == null) return null;
+        try {
+            var local = LocalDateTime.parse(text.strip().replace(' ', 'T'));
+            return WireTime.format(local.atZone(LONDON).toInstant());
+        } catch (DateTimeParseException e) {
+            return text;
+        }
     }
 
     private static @Nullable Object number(@Nullable String text) {

@@ -23,7 +23,8 @@ final class Catalogue {
                         ChallengeForms.all(),
                         SpaceForms.all(),
                         PersonForms.all(),
-                        OrganisationForms.all())
+                        OrganisationForms.all(),
+                        WishForms.all())
                 .flatMap(List::stream)
                 .forEach(form -> forms.put(form.name(), form));
         return forms;

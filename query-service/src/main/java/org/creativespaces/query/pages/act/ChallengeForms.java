@@ -60,7 +60,8 @@ final class ChallengeForms {
                                 "withdrawNarrative",
                                 "/challenges/{id}/narratives/{part}/withdrawal",
                                 reason().orNot())
-                        .to(scene -> told(scene) && !is(scene, State.WITHDRAWN))
+                        .with(ChallengeForms::asAuthor)
+                        .to(scene -> (told(scene) || scene.organises()) && !is(scene, State.WITHDRAWN))
                         .showing("narrative"),
                 post(
                                 "withhold-narrative",
@@ -93,6 +94,15 @@ final class ChallengeForms {
         return scene.narrative()
                 .filter(told -> told.author().id().equals(scene.viewer().participant()))
                 .isPresent();
+    }
+
+    /** Who did not tell it records for its author that they withdraw it. */
+    private static Map<String, Object> asAuthor(Scene scene) {
+        return scene.narrative()
+                .filter(narrative -> !told(scene))
+                .map(narrative -> Map.<String, Object>of(
+                        Asked.PERSON, narrative.author().id().toString()))
+                .orElse(Map.of());
     }
 
     private static boolean is(Scene scene, State state) {

@@ -28,7 +28,9 @@ record Complaints(Map<String, String> byField, @Nullable String overall) {
             "OWN_REGION", "regionCodes",
             "GROUND_RULES_NOT_CURRENT", "groundRulesVersion",
             "NOT_MERGEABLE", "intoSolutionId",
-            "NO_MANDATE", Asked.ORGANISATION);
+            "NO_MANDATE", Asked.ORGANISATION,
+            "EVENT_NOT_FOUND", "eventId",
+            "TEXT_NOT_FOUND", "field");
 
     boolean isEmpty() {
         return byField.isEmpty() && overall == null;

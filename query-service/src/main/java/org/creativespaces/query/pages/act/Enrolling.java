@@ -6,6 +6,29 @@ import org.creativespaces.events.Regions;
 
 /** Whom organisers let in, and where people belong. */
 final class Enrolling {
+    private static final List<String> TEXTS = List.of(
+            "title",
+            "summary",
+            "text",
+            "description",
+            "reason",
+            "rationale",
+            "adaptedFrom.adaptations",
+            "how",
+            "action",
+            "resources",
+            "note",
+            "evidence",
+            "terms",
+            "site",
+            "measure",
+            "learning",
+            "purpose",
+            "groundRules",
+            "name",
+            "pseudonym",
+            "contact");
+
     private Enrolling() {}
 
     /** Everybody who registered in the region and is no member yet. */
@@ -13,6 +36,21 @@ final class Enrolling {
         if (!scene.organises()) return List.of();
         return scene.lookup().strangersTo(scene.theSpace().id(), Objects.requireNonNull(scene.region())).stream()
                 .map(person -> Option.typed(person.id(), person.name()))
+                .toList();
+    }
+
+    /** Everybody who registered in the region. */
+    static List<Option> everybody(Scene scene) {
+        if (!scene.organises()) return List.of();
+        return scene.lookup().peopleIn(Objects.requireNonNull(scene.region())).stream()
+                .map(person -> Option.typed(person.id(), person.name()))
+                .toList();
+    }
+
+    /** Where events hold what somebody typed. */
+    static List<Option> texts() {
+        return TEXTS.stream()
+                .map(field -> Option.word(field, "choice.text." + field))
                 .toList();
     }
 

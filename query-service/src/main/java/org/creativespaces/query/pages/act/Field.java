@@ -32,6 +32,8 @@ record Field(
         LINE,
         TEXT,
         DAY,
+        /** A day and a time of day in London. */
+        MOMENT,
         NUMBER,
         DECIMAL,
         PERCENT,
@@ -65,6 +67,10 @@ record Field(
 
     static Field day(String name) {
         return of(name, Kind.DAY, 0);
+    }
+
+    static Field moment(String name) {
+        return of(name, Kind.MOMENT, 0);
     }
 
     static Field number(String name, int most) {

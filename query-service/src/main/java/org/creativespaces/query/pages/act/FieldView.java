@@ -67,6 +67,7 @@ public record FieldView(
             case LINE -> "line";
             case TEXT -> "text";
             case DAY -> "day";
+            case MOMENT -> "moment";
             case DECIMAL -> "number";
             case NUMBER -> field.options().apply(scene).isEmpty() ? "number" : "choice";
             case PERCENT -> "percent";

@@ -36,7 +36,7 @@ final class OrganisationForms {
                                 About.ORGANISATION,
                                 "grantMandate",
                                 "/organisations/{id}/mandates",
-                                person("participantId").offering(OrganisationForms::people),
+                                person("participantId").offering(Enrolling::everybody),
                                 Field.several("scope", MandateScope.class, "choice.scope."),
                                 reason().orNot())
                         .to(Scene::organises),
@@ -67,12 +67,5 @@ final class OrganisationForms {
                                 Objects.requireNonNull(scene.region()).value()))
                         .to(Scene::administers)
                         .then(Then.PROGRESS));
-    }
-
-    private static List<Option> people(Scene scene) {
-        if (!scene.organises()) return List.of();
-        return scene.lookup().peopleIn(Objects.requireNonNull(scene.region())).stream()
-                .map(person -> Option.typed(person.id(), person.name()))
-                .toList();
     }
 }

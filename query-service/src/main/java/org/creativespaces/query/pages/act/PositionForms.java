@@ -38,7 +38,7 @@ final class PositionForms {
                                 "takePosition",
                                 "/solutions/{id}/position",
                                 person("onBehalfOf"),
-                                Field.choice("position", Position.class, "choice.position.")
+                                Field.choice("position", Position.class, "choice.stands.")
                                         .saying(scene -> "ENDORSE"),
                                 text("text", BODY).orNot())
                         .put()
@@ -47,10 +47,10 @@ final class PositionForms {
                         .showing("solution"),
                 post("withdraw-position", About.SOLUTION, "withdrawPosition", "/solutions/{id}/position")
                         .delete()
-                        .by(For.SELF, ENDORSE)
-                        .to(scene -> scene.isMember()
-                                && scene.isOpen()
-                                && !scene.held().isEmpty())
+                        .byParties(ENDORSE)
+                        .to(scene -> scene.isOpen()
+                                && ((scene.isMember() && !scene.held().isEmpty())
+                                        || (scene.organises() && stands(scene))))
                         .showing("solution"),
                 post(
                                 "resolve-concern",
@@ -75,6 +75,12 @@ final class PositionForms {
                 .filter(concern -> raised(scene))
                 .map(concern -> scene.speakingFor(concern.party()))
                 .orElse(NOTHING);
+    }
+
+    /** Whether anybody holds a position that could be taken back. */
+    private static boolean stands(Scene scene) {
+        var people = scene.theSolution().positions();
+        return people.endorse() + people.standAside() + people.concern() + people.stale() > 0;
     }
 
     private static boolean is(Scene scene, ConcernState state) {

@@ -59,10 +59,12 @@ final class RiskForms {
                                 "/solutions/{id}/risks/{part}/share",
                                 reason().orNot())
                         .delete()
+                        .byMembers()
                         .with(scene -> scene.ownShare()
                                 .map(share -> scene.speakingFor(share.party()))
                                 .orElse(Map.of()))
-                        .to(scene -> scene.openRisk() && scene.ownShare().isPresent())
+                        .to(scene -> scene.openRisk()
+                                && (scene.ownShare().isPresent() || (scene.organises() && isShared(scene))))
                         .showing("risk"),
                 post(
                                 "reassess-risk",
@@ -121,6 +123,10 @@ final class RiskForms {
                 .filter(risk -> scene.is(risk.owner(), SHARE_RISK))
                 .map(risk -> scene.speakingFor(risk.owner()))
                 .orElse(Map.of());
+    }
+
+    private static boolean isShared(Scene scene) {
+        return scene.risk().filter(risk -> !risk.shares().isEmpty()).isPresent();
     }
 
     private static boolean ownsRisk(Scene scene) {

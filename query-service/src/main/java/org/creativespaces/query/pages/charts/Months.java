@@ -25,6 +25,7 @@ public record Months(
     private static final int HEIGHT = 160;
     private static final int LONGEST = 60;
     private static final double GAP = 0.18;
+    private static final double ROOM_OF_A_YEAR = 0.15;
 
     /** Where an act belongs: whether something is said about what to do, or done. */
     public enum Sort {
@@ -104,10 +105,9 @@ public record Months(
                 HEIGHT, most, months.get(totals.indexOf(most)), total, columns, withoutCrowding(years, months));
     }
 
-    /** Two names of years do not stand in each other's way: the first gives way if the next begins within a quarter of a year. */
+    /** Two names of years do not stand in each other's way, on a telephone neither: the first gives way to one that begins soon. */
     private static List<Year> withoutCrowding(List<Year> years, List<YearMonth> months) {
-        var crowded =
-                years.size() > 1 && months.size() > 12 && months.getFirst().getMonthValue() > 9;
+        var crowded = years.size() > 1 && 13 - months.getFirst().getMonthValue() < months.size() * ROOM_OF_A_YEAR;
         return crowded ? years.subList(1, years.size()) : years;
     }
 

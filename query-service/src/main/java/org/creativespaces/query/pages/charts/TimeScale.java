@@ -1,5 +1,6 @@
 package org.creativespaces.query.pages.charts;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +14,12 @@ public final class TimeScale {
     private static final double EDGE = 2;
     private static final double WHOLE = 100;
     private static final int MOST_TICKS = 6;
+
+    /** Names of days are longer than those of months: fewer have room, and none so near an edge. */
+    private static final int MOST_DAYS = 5;
+
+    private static final double MARGIN = 9;
+    private static final Duration SHORTEST = Duration.ofDays(3);
     private static final List<Step> STEPS = List.of(
             new Step(1, ChronoUnit.DAYS),
             new Step(2, ChronoUnit.DAYS),
@@ -33,8 +40,7 @@ public final class TimeScale {
 
     public TimeScale(Instant from, Instant to) {
         this.from = from.toEpochMilli();
-        this.span = Math.max(
-                to.toEpochMilli() - this.from, ChronoUnit.DAYS.getDuration().toMillis());
+        this.span = Math.max(to.toEpochMilli() - this.from, SHORTEST.toMillis());
     }
 
     private record Step(int count, ChronoUnit unit) {}
@@ -63,7 +69,7 @@ public final class TimeScale {
         var last = day(from + span);
         for (var step : STEPS) {
             var ticks = ticks(step, first, last);
-            if (ticks.size() <= MOST_TICKS) return ticks;
+            if (ticks.size() <= (step.unit() == ChronoUnit.DAYS ? MOST_DAYS : MOST_TICKS)) return ticks;
         }
         return List.of();
     }
@@ -72,8 +78,10 @@ public final class TimeScale {
         var ticks = new ArrayList<Tick>();
         var day = begin(step, first);
         while (!day.isAfter(last) && ticks.size() <= MOST_TICKS) {
-            if (!day.isBefore(first)) {
-                var x = x(day.atStartOfDay(LONDON).toInstant());
+            var place = place(day.atStartOfDay(LONDON).toInstant());
+            var hasRoom = step.unit() != ChronoUnit.DAYS || (place > MARGIN && place < WHOLE - MARGIN);
+            if (!day.isBefore(first) && hasRoom) {
+                var x = Percent.of(place, WHOLE);
                 var begins = ticks.isEmpty() || ticks.getLast().day().getYear() < day.getYear();
                 ticks.add(new Tick(x, day, step.unit() == ChronoUnit.MONTHS, step.unit() == ChronoUnit.YEARS, begins));
             }

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 public record Timeline(List<TimeScale.Tick> ticks, List<Drawn> lanes) {
     private static final int ROW = 18;
     private static final int MOST_ROWS = 6;
+
+    /** The room of a sign in hundredths of the width, on a telephone. */
+    private static final double SIGN = 7;
+
     private static final int AREA = 72;
     private static final int AREA_WIDTH = 1_000;
 
@@ -95,6 +99,7 @@ public record Timeline(List<TimeScale.Tick> ticks, List<Drawn> lanes) {
     private static Drawn drawn(Lane lane, TimeScale scale, Instant now) {
         if (!lane.levels().isEmpty()) return levels(lane, scale, now);
         var lasting = lane.items().stream().filter(item -> item.until() != null).count();
+        if (lasting == 0) return moments(lane, scale);
         var rows = (int) Math.max(1, Math.min(MOST_ROWS, lasting));
         var marks = new ArrayList<Mark>();
         var row = 0;
@@ -105,6 +110,26 @@ public record Timeline(List<TimeScale.Tick> ticks, List<Drawn> lanes) {
             if (until != null) row++;
         }
         return new Drawn(lane.key(), ROW * rows + 4, marks, List.of(), 0, keys(lane));
+    }
+
+    /** Signs that would lie upon each other on a telephone lie one below the other, as far as there are rows. */
+    private static Drawn moments(Lane lane, TimeScale scale) {
+        var taken = new ArrayList<Double>();
+        var marks = new ArrayList<Mark>();
+        for (var item : lane.items()) {
+            var place = scale.place(item.from());
+            var row = row(taken, place);
+            if (row == taken.size()) taken.add(place);
+            else taken.set(row, place);
+            marks.add(new Mark(item, scale.x(item.from()), null, ROW * row + ROW / 2));
+        }
+        return new Drawn(lane.key(), ROW * taken.size() + 4, marks, List.of(), 0, keys(lane));
+    }
+
+    /** The first in which the last sign is far enough away; if none is and there are enough rows, the first of all. */
+    private static int row(List<Double> taken, double place) {
+        for (var row = 0; row < taken.size(); row++) if (Math.abs(place - taken.get(row)) >= SIGN) return row;
+        return taken.size() < MOST_ROWS ? taken.size() : 0;
     }
 
     private static List<Key> keys(Lane lane) {

@@ -44,7 +44,7 @@ public record Wanted(
         return kinds.isEmpty() && constituency == null && from == null && to == null;
     }
 
-    boolean admits(TrailEntry entry) {
+    public boolean admits(TrailEntry entry) {
         if (!kinds.isEmpty() && !kinds.contains(Kind.of(entry.type()))) return false;
         var who = entry.actor();
         if (constituency != null && (who == null || who.constituency() != constituency)) return false;

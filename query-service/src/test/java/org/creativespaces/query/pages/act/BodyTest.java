@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.creativespaces.events.RegionCode;
 import org.creativespaces.query.identity.Viewer;
+import org.creativespaces.query.identity.Viewer.Role;
 import org.creativespaces.query.pages.act.Body.Wrong;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -69,5 +71,20 @@ class BodyTest {
 
         assertThat(body.wrong()).containsExactly(Map.entry("participantId", Wrong.UNKNOWN));
         assertThat(body.json().has("participantId")).isFalse();
+    }
+
+    @Test
+    void a_time_of_the_day_is_one_of_london() {
+        var region = new RegionCode("E12000007");
+        var olu = new Viewer(Set.of(Role.ORGANISER), Set.of(region), null, Set.of());
+        var scene = new Scene(olu, null, List.of(), region, null, null, null, null, null, null);
+        var form = Catalogue.find("register-organisation").orElseThrow();
+
+        var summer = Body.of(form, scene, Typed.of(Map.of("occurredAt", one("2026-07-01T14:30"))));
+        assertThat(summer.json().path("occurredAt").asString()).isEqualTo("2026-07-01T13:30:00.000Z");
+        var typed = Body.of(form, scene, Typed.of(Map.of("occurredAt", one("yesterday"))));
+        assertThat(typed.json().path("occurredAt").asString()).isEqualTo("yesterday");
+        var others = Body.of(form, LONDON, Typed.of(Map.of("occurredAt", one("2026-07-01T14:30"))));
+        assertThat(others.json().has("occurredAt")).isFalse();
     }
 }

@@ -54,6 +54,13 @@ class CatalogueTest {
     }
 
     @Test
+    void every_text_that_can_be_removed_has_its_words() {
+        assertThat(Enrolling.texts())
+                .extracting(Option::key)
+                .allSatisfy(key -> assertThat(words.containsKey(key)).isTrue());
+    }
+
+    @Test
     void names_and_addresses_are_one_of_a_kind() {
         var names = forms().map(Form::name).toList();
         assertThat(names).doesNotHaveDuplicates().hasSizeGreaterThan(40);

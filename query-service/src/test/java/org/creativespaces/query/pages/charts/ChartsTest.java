@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.creativespaces.events.Constituency;
 import org.creativespaces.events.Decimal;
 import org.creativespaces.events.Region;
@@ -203,7 +204,7 @@ class ChartsTest {
             assertThat(scale.ticks()).as("%s days", days).hasSizeBetween(1, 6);
             assertThat(scale.place(from)).isEqualTo(2);
             assertThat(scale.place(from.minusSeconds(9))).isEqualTo(2);
-            if (days > 0) assertThat(scale.place(to)).isEqualTo(98);
+            if (days > 3) assertThat(scale.place(to)).isEqualTo(98);
         }
         assertThat(new TimeScale(from, from.plus(Duration.ofDays(300))).ticks())
                 .extracting(TimeScale.Tick::day)
@@ -231,5 +232,20 @@ class ChartsTest {
         assertThat(measured.baseline()).isEqualTo(14);
         assertThat(measured.points()).extracting(Measured.Point::y).containsExactly(60.0, 37.0);
         assertThat(measured.points()).extracting(Measured.Point::last).containsExactly(false, true);
+    }
+
+    @Test
+    void signs_of_the_same_moment_do_not_lie_upon_each_other() {
+        var moment = Instant.parse("2026-03-05T10:00:00Z");
+        var items = Stream.of(moment, moment.plusSeconds(9), moment.plus(Duration.ofDays(300)))
+                .map(time -> new Timeline.Item("solution.revision", "1", time, null, "", "n"))
+                .toList();
+
+        var lane = Timeline.of(List.of(Timeline.Lane.of("words", items)), moment)
+                .lanes()
+                .getFirst();
+        assertThat(lane.marks().get(1).y()).isGreaterThan(lane.marks().get(0).y());
+        assertThat(lane.marks().get(2).y()).isEqualTo(lane.marks().get(0).y());
+        assertThat(lane.height()).isGreaterThan(lane.marks().get(1).y());
     }
 }

@@ -1,22 +1,26 @@
-package org.creativespaces.query.trail;
+package org.creativespaces.query.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.creativespaces.query.http.Parameters;
 import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.ledger.LedgerReader;
+import org.creativespaces.query.pages.trails.Wanted;
 import org.creativespaces.query.trail.Trail.Kind;
 import org.creativespaces.query.trail.Trail.Subject;
+import org.creativespaces.query.trail.TrailDownload;
+import org.creativespaces.query.trail.TrailQueries;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The file beside the page of a trail, for whoever is signed in on the pages. */
+/** The file beside the page of a trail, with the steps that the page was asked for, all of them on one sheet. */
 @RestController
-class TrailDownloadController {
+class TrailFile {
     private final TrailDownload download;
 
-    TrailDownloadController(TrailQueries trails, LedgerReader ledger) {
+    TrailFile(TrailQueries trails, LedgerReader ledger) {
         this.download = new TrailDownload(trails, ledger);
     }
 
@@ -25,8 +29,11 @@ class TrailDownloadController {
             @PathVariable("things") String things,
             @PathVariable("id") String id,
             Viewer viewer,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        download.write(new Subject(Kind.ofPath(things), Parameters.uuid("id", id)), viewer, response);
+        var wanted = Wanted.of(request);
+        var subject = new Subject(Kind.ofPath(things), Parameters.uuid("id", id));
+        download.write(subject, viewer, wanted::admits, response);
     }
 }

@@ -1,0 +1,298 @@
+package org.creativespaces.standalone.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A writer, its standby and two readers that share their projections, over PostgreSQL and a MongoDB-wire server, all in processes of
+ * their own; people act and a partner follows the feed from the beginning to the end, while one fault after the other happens. In
+ * the end each confirmed act is there once, and the feed has told all of them once, in order.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FaultsIT {
+    private static final int SOME = 20;
+    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration STARTED = Duration.ofMinutes(2);
+    private static final String LAG = "creativespaces_projection_lag";
+    private static final String HELD = "creativespaces_projection_held";
+    private static final String FOLLOWED = "creativespaces_projection_running";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    /** Of the class: that of an instance is made only for its tests. */
+    @TempDir
+    static Path folder;
+
+    private Issuer issuer;
+    private EventStore events;
+    private ReadStore rows;
+    private Link toEvents;
+    private Link toRows;
+    private List<Node> commands;
+    private List<Node> readers;
+    private String auditor;
+    private Load load;
+    private Feed feed;
+    private double projections;
+
+    @BeforeAll
+    void start() throws Exception {
+        issuer = new Issuer();
+        events = eventStore();
+        rows = ReadStore.start();
+        toEvents = Link.to(events.port());
+        toRows = Link.to(rows.port());
+        commands = List.of(command("writer"), command("standby"));
+        readers = List.of(
+                reader("reader-1", toEvents.port(), toRows.port()), reader("reader-2", events.port(), rows.port()));
+        await().atMost(STARTED).until(() -> writer() != null);
+        auditor = issuer.token("auditor", List.of());
+        load = new Load(commands, issuer.token("organiser", List.of("E08000035")));
+        load.begin();
+        for (var reader : readers) reader.awaitReadiness(200, STARTED);
+        feed = new Feed(readers, auditor);
+        feed.begin();
+        projections = readers.get(0).metric(FOLLOWED);
+        awaitShared();
+    }
+
+    private EventStore eventStore() throws SQLException {
+        try {
+            return new EventStore(folder.resolve("postgres"));
+        } catch (IOException | IllegalStateException e) {
+            return Assumptions.abort("PostgreSQL cannot be started here: " + e);
+        }
+    }
+
+    @AfterAll
+    void end() throws Exception {
+        if (commands != null) for (var node : commands) node.kill();
+        if (readers != null) for (var node : readers) node.kill();
+        if (rows != null) rows.close();
+        if (toEvents != null) toEvents.close();
+        if (toRows != null) toRows.close();
+        if (events != null) events.close();
+        if (issuer != null) issuer.close();
+        http.close();
+    }
+
+    @Order(1)
+    @Test
+    void a_killed_reader_s_projections_are_taken_over() throws Exception {
+        killAReader();
+    }
+
+    private void killAReader() throws Exception {
+        var dead = readers.get(1);
+        var left = readers.get(0);
+        dead.kill();
+
+        await("the others tell that they wait").atMost(SOON).until(() -> left.metric(LAG) > 0);
+        assertThat(left.readiness()).isEqualTo(200);
+        assertThat(left.health("readModels", auditor).toString()).contains("another process");
+        await("all are taken over").atMost(SOON).until(() -> left.metric(HELD) == projections);
+        awaitCurrent(left);
+        load.awaitMore(SOME, SOON);
+        dead.launch();
+    }
+
+    @Order(2)
+    @Test
+    void the_event_store_stops_and_comes_back() throws Exception {
+        stopTheEventStore();
+    }
+
+    private void stopTheEventStore() throws Exception {
+        for (var reader : readers) reader.awaitReadiness(200, STARTED);
+        var lastWriter = writer();
+        events.stop();
+
+        lastWriter.awaitReadiness(503, SOON);
+        for (var reader : readers) {
+            assertThat(reader.readiness()).as("what is known can be read").isEqualTo(200);
+        }
+        assertThat(readers.get(0).health("readingLedger", auditor).get("status").asString())
+                .isEqualTo("DOWN");
+        events.start();
+
+        await("somebody writes again").atMost(SOON).until(() -> writer() != null);
+        load.awaitMore(SOME, SOON);
+        for (var reader : readers) awaitCurrent(reader);
+        awaitShared();
+    }
+
+    @Order(3)
+    @Test
+    void the_read_store_is_lost_and_comes_back_empty() throws Exception {
+        loseTheReadStore();
+    }
+
+    private void loseTheReadStore() throws Exception {
+        rows.kill();
+
+        for (var reader : readers) {
+            reader.awaitReadiness(503, SOON);
+            assertThat(reader.get("/api/v1/spaces", null).statusCode()).isEqualTo(503);
+            assertThat(reader.metric(FOLLOWED)).isZero();
+        }
+        load.awaitMore(SOME, SOON);
+        rows.launch();
+
+        for (var reader : readers) {
+            reader.awaitReadiness(200, STARTED);
+            awaitCurrent(reader);
+        }
+        assertThat(readers.get(0).get("/api/v1/spaces", null).body()).contains(load.space);
+        awaitShared();
+    }
+
+    @Order(4)
+    @Test
+    void a_reader_is_cut_off_and_comes_back() throws Exception {
+        cutOffAReader();
+    }
+
+    private void cutOffAReader() throws Exception {
+        var away = readers.get(0);
+        var left = readers.get(1);
+        toEvents.cut();
+        toRows.cut();
+
+        await("all are taken over").atMost(Duration.ofSeconds(20)).until(() -> left.metric(HELD) == projections);
+        awaitCurrent(left);
+        away.awaitReadiness(503, Duration.ofSeconds(30));
+        load.awaitMore(SOME, SOON);
+        toEvents.heal();
+        toRows.heal();
+
+        away.awaitReadiness(200, Duration.ofSeconds(40));
+        awaitCurrent(away);
+        awaitShared();
+    }
+
+    @Order(5)
+    @Test
+    void the_writer_is_killed() throws Exception {
+        killTheWriter();
+    }
+
+    private void killTheWriter() throws Exception {
+        var dead = writer();
+        dead.kill();
+
+        await("the other one writes").atMost(SOON).until(() -> writer() != null && writer() != dead);
+        load.awaitMore(SOME, SOON);
+        for (var reader : readers) awaitCurrent(reader);
+    }
+
+    /** By hand: {@code -Dfaults.rounds=20}; then everything happens once more, as often. */
+    @Order(6)
+    @Test
+    void and_again_as_often_as_asked() throws Exception {
+        for (var round = 0; round < Integer.getInteger("faults.rounds", 0); round++) {
+            for (var command : commands) if (command.readiness() == 0) command.launch();
+            for (var command : commands) await().atMost(STARTED).until(() -> command.readiness() != 0);
+            killAReader();
+            stopTheEventStore();
+            loseTheReadStore();
+            cutOffAReader();
+            killTheWriter();
+        }
+    }
+
+    @Order(7)
+    @Test
+    void in_the_end_every_confirmed_act_is_there_once_and_was_told_once() throws Exception {
+        load.end();
+        var stored = events.query("SELECT event_id FROM event ORDER BY position");
+        await("the feed has told all").atMost(SOON).until(() -> feed.last() == stored.size());
+        var told = feed.end();
+
+        assertThat(feed.surprise()).isEmpty();
+        assertThat(told).isEqualTo(stored);
+        assertThat(stored).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(load.confirmed);
+        for (var reader : readers) awaitCurrent(reader);
+        var one = readers.get(0)
+                .get("/api/v1/regions/E08000035/dashboard", auditor)
+                .body();
+        var two = readers.get(1)
+                .get("/api/v1/regions/E08000035/dashboard", auditor)
+                .body();
+        assertThat(withoutMoments(one)).isEqualTo(withoutMoments(two));
+        System.out.printf("%d events; the feed was answered %s%n", stored.size(), feed.answers());
+    }
+
+    private static String withoutMoments(String dashboard) {
+        return dashboard
+                .replaceAll("\"[a-zA-Z]*\":\"\\d{4}-\\d\\d-\\d\\dT[^\"]*\"", "")
+                .replaceAll("\\d+\\.\\d+", "");
+    }
+
+    /** Both work, each on about as much as the other. */
+    private void awaitShared() {
+        await("the work is shared").atMost(STARTED).until(() -> {
+            var held = new ArrayList<Double>();
+            for (var reader : readers) held.add(reader.metric(HELD));
+            return held.stream().mapToDouble(one -> one).sum() == projections
+                    && held.stream().allMatch(one -> one >= Math.floor(projections / 3));
+        });
+    }
+
+    /** All that was confirmed by now can be seen at the reader. */
+    private void awaitCurrent(Node reader) throws SQLException {
+        var head =
+                Long.parseLong(events.query("SELECT max(position) FROM event").getFirst());
+        await("it is current").atMost(SOON).until(() -> {
+            var answer = reader.get("/api/v1/spaces", null);
+            return answer.statusCode() == 200
+                    && answer.headers().firstValueAsLong("X-Position").orElse(0) >= head;
+        });
+    }
+
+    /** Who can write just now; null if nobody does. */
+    private Node writer() throws InterruptedException {
+        for (var command : commands) if (command.readiness() == 200) return command;
+        return null;
+    }
+
+    private Node command(String name) throws IOException {
+        return Node.launch(http, Node.COMMAND, folder.resolve(name), options(events.port()));
+    }
+
+    private Node reader(String name, int eventsPort, int rowsPort) throws IOException {
+        var options = new ArrayList<>(options(eventsPort));
+        options.add("--creative-spaces.mongodb.uri=mongodb://127.0.0.1:" + rowsPort);
+        return Node.launch(http, Node.QUERY, folder.resolve(name), options);
+    }
+
+    private List<String> options(int eventsPort) {
+        return List.of(
+                "--creative-spaces.ledger.url=" + EventStore.url(eventsPort, "ledger"),
+                "--creative-spaces.state.url=" + EventStore.url(eventsPort, "state"),
+                "--creative-spaces.master-key=" + Base64.getEncoder().encodeToString(new byte[32]),
+                "--creative-spaces.issuer=" + issuer.url(),
+                "--creative-spaces.rate-limits=false");
+    }
+}
