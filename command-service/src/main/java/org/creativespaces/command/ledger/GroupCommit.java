@@ -83,6 +83,16 @@ public final class GroupCommit<W> implements AutoCloseable {
         }
     }
 
+    /** Whether nobody is writing. */
+    boolean isIdle() {
+        lock.lock();
+        try {
+            return !writing;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** How many pieces wait to be written. */
     int waiting() {
         lock.lock();

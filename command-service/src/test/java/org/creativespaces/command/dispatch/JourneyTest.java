@@ -78,7 +78,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @SpringBootTest(
         classes = AxonApp.class,
-        properties = {"axon.serializer.general=jackson3", "spring.main.banner-mode=off"},
+        properties = {"axon.serializer.general=jackson3", "axon.axonserver.enabled=false", "spring.main.banner-mode=off"
+        },
         webEnvironment = SpringBootTest.WebEnvironment.NONE)
 class JourneyTest {
     private static final ConcernId CONCERN = ConcernId.of("0190a5c0-0000-7000-8000-000000000006");

@@ -94,7 +94,7 @@ class GroupCommitTest {
     @Test
     void who_has_nobody_beside_it_writes_itself_and_what_gathers_meanwhile_is_the_next_batch() {
         memory.permits.release();
-        commits.submit("a");
+        submitAndWaitForRest("a");
         var alone = submit("b");
         await().until(() -> memory.writers().size() == 2);
         var others = List.of(submit("c"), submit("d"));
@@ -119,7 +119,7 @@ class GroupCommitTest {
     @Test
     void who_writes_itself_learns_what_became_of_it_too() {
         memory.permits.release(1_000);
-        commits.submit("a");
+        submitAndWaitForRest("a");
         assertThatThrownBy(() -> commits.submit("refused")).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> commits.submit("broken"))
                 .isInstanceOf(NotStored.class)
@@ -136,7 +136,7 @@ class GroupCommitTest {
     @Test
     void closing_waits_for_one_who_writes_itself() {
         memory.permits.release();
-        commits.submit("a");
+        submitAndWaitForRest("a");
         var alone = submit("b");
         await().until(() -> memory.writers().size() == 2);
         var closing = CompletableFuture.runAsync(commits::close);
@@ -296,6 +296,11 @@ class GroupCommitTest {
         commits.close();
         assertThat(memory.closed).isTrue();
         assertThat(memory.batches()).isEmpty();
+    }
+
+    private void submitAndWaitForRest(String work) {
+        commits.submit(work);
+        await().until(commits::isIdle);
     }
 
     private void occupyTheWriter() {
