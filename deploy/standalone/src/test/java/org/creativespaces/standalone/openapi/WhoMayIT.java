@@ -128,13 +128,21 @@ class WhoMayIT {
         var scene = scenes.of(line.operation(), line.about(), body);
         var call = cast.of(body).apply(scene.call());
         if (recording) call.with("onBehalfOf", scene.forWhom());
-        var who = who(column, scene.related());
+        var joins = column.equals("participant") && line.operation().equals("joinSpace");
+        var who = joins ? newcomer() : who(column, scene.related());
         wasOffered |= offered.to(who, call, line.about(), column.equals("whose it is"));
         var answer = client.send(who, call);
         // What is begun and goes on is told by its address; what changes nothing is told by no event.
         wasDone |= answer.status() == 202
                 || (answer.status() / 100 == 2 && !answer.json().path("events").isEmpty());
         return word(answer);
+    }
+
+    /** Who joins is no outsider any more, and would be offered to adopt into that space. */
+    private Who newcomer() {
+        var newcomer = cast.stranger();
+        cast.register(newcomer);
+        return newcomer;
     }
 
     private static Who who(String column, Who related) {
