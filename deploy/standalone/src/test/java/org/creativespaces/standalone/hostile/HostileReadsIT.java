@@ -2,10 +2,14 @@ package org.creativespaces.standalone.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.creativespaces.standalone.hostile.Running.Route;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileReadsIT {
+    private static final int READERS = 24;
     private static final List<String> METHODS =
             List.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND", "get", "X");
 
@@ -55,14 +60,20 @@ class HostileReadsIT {
 
     @Test
     void no_parameter_is_taken_that_is_none() throws Exception {
-        for (var query : Inputs.lines("queries.txt")) {
-            for (var route : reads()) {
-                var target = route.at(space) + "?" + query;
-                var answer = program.send("GET", target, "");
-                if (route.pattern().startsWith("/api/")) Turned.asProblem(answer, target);
-                else Turned.tellsNothing(answer, target);
-            }
+        // Side by side, since those that name something to wait for are waited for.
+        try (var readers = Executors.newFixedThreadPool(READERS)) {
+            var asked = new ArrayList<Callable<Void>>();
+            for (var query : Inputs.lines("queries.txt")) for (var route : reads()) asked.add(() -> ask(route, query));
+            for (var one : readers.invokeAll(asked)) one.get();
         }
+    }
+
+    private Void ask(Route route, String query) throws IOException {
+        var target = route.at(space) + "?" + query;
+        var answer = program.send("GET", target, "");
+        if (route.pattern().startsWith("/api/")) Turned.asProblem(answer, target);
+        else Turned.tellsNothing(answer, target);
+        return null;
     }
 
     @Test
