@@ -39,6 +39,7 @@ import org.creativespaces.query.region.NaiveDashboard;
 import org.creativespaces.standalone.RandomConversation.Votes;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
@@ -50,6 +51,7 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code -Dkills=200} makes a soak of it, {@code -Dkill.seed} repeats one as far as chance allows.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@Order(4)
 class KilledAtRandomIT {
     private static final int KILLS = Integer.getInteger("kills", 10);
     private static final long SEED = Long.getLong("kill.seed", System.nanoTime());

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -36,6 +37,7 @@ import tools.jackson.databind.JsonNode;
 @EnabledIf(
         value = "org.creativespaces.standalone.Pages#canBeShown",
         disabledReason = "there is no /usr/bin/chromium to show the pages in")
+@Order(1)
 class PagesIT {
     /** Bytes of a page with all that belongs to it, compressed. */
     private static final int FIRST_VISIT = 120_000;
