@@ -28,6 +28,9 @@ record SqliteLedger(Path file) implements SqlLedgerReader.Database {
         config.setPoolName("ledger-readers");
         config.setDataSource(files);
         config.setMaximumPoolSize(CONNECTIONS);
+        // Opening one takes a millisecond; so many at once that nobody needs are in the way of a folder that is to be
+        // deleted.
+        config.setMinimumIdle(1);
         config.setReadOnly(true);
         return new HikariDataSource(config);
     }
