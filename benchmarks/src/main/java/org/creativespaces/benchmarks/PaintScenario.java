@@ -23,7 +23,7 @@ final class PaintScenario {
     private static final int SLOWER = 4;
     private static final int WARM_UP = 60;
     private static final int LOOKS = 7;
-    private static final int STORIES = 52;
+    private static final int STORIES = 51;
     private static final String LARGEST = """
         () => new Promise(done => new PerformanceObserver(list => done(list.getEntries().at(-1).startTime))
             .observe({ type: 'largest-contentful-paint', buffered: true }))\

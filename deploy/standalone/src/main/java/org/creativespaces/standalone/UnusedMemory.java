@@ -12,8 +12,8 @@ import java.time.Duration;
  */
 final class UnusedMemory {
     static final String OPTION = "G1PeriodicGCInterval";
-    /** A round of it costs a large heap a second of one core, and is left out while collections come by themselves. */
-    private static final Duration WITHOUT_COLLECTION = Duration.ofMinutes(1);
+    /** It is looked after as often, so that a minute may pass. A round costs a large heap a second of one core. */
+    private static final Duration WITHOUT_COLLECTION = Duration.ofSeconds(30);
 
     private UnusedMemory() {}
 
