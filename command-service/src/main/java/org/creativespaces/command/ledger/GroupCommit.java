@@ -71,8 +71,7 @@ public final class GroupCommit<W> implements AutoCloseable {
      */
     public void submit(W work) {
         var piece = new Piece<>(work);
-        if (isAlone()) writeHere(piece);
-        else enqueue(piece);
+        if (enter(piece)) writeHere(piece);
         try {
             piece.await(patience);
         } catch (TimeoutException e) {
@@ -124,25 +123,19 @@ public final class GroupCommit<W> implements AutoCloseable {
         }
     }
 
-    private void enqueue(Piece<W> piece) {
+    /** Queues it, unless the caller is alone and may write itself, which keeps all others from it until it says that it is done. */
+    private boolean enter(Piece<W> piece) {
         lock.lock();
         try {
             if (closing) throw stopped();
+            if (!writing && queue.isEmpty() && lastBatch == 1) {
+                writing = true;
+                return true;
+            }
             queue.add(piece);
             // Whoever is writing looks for more when it is done.
             if (!writing) changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Whether the caller may write itself, which keeps all others from it until it says that it is done. */
-    private boolean isAlone() {
-        lock.lock();
-        try {
-            if (closing || writing || !queue.isEmpty() || lastBatch != 1) return false;
-            writing = true;
-            return true;
+            return false;
         } finally {
             lock.unlock();
         }
