@@ -10,14 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.creativespaces.command.keys.Owner;
-import org.creativespaces.command.keys.Sealer;
 import org.creativespaces.events.Regions;
-import org.creativespaces.events.Sealed;
-import org.springframework.context.ApplicationContext;
 
 /**
  * What an event costs while a ledger grows from ten thousand events to a million: durable appends from 16 threads; then, by
@@ -26,8 +20,7 @@ import org.springframework.context.ApplicationContext;
  */
 final class GrowthScenario {
     private static final List<Integer> SIZES = List.of(10_000, 31_600, 100_000, 316_000, 1_000_000);
-    private static final int THREADS = 16;
-    private static final int AT_ONCE = 400;
+    private static final int THREADS = BigLedger.THREADS;
     private static final int APPENDED = 8_000;
     private static final int WARM_UP = 60_000;
     private static final Path PICTURE = Path.of("benchmarks/cost-per-event.svg");
@@ -52,7 +45,7 @@ final class GrowthScenario {
     private static Costs at(int size, Path data, List<Chronicle> chronicles) throws Exception {
         double append;
         try (var program = InProcess.start(data)) {
-            if (chronicles.isEmpty()) chronicles.addAll(begun(program));
+            if (chronicles.isEmpty()) chronicles.addAll(BigLedger.begun(program));
             var engine = program.getBean(EventStorageEngine.class);
             grow(engine, chronicles, size - APPENDED);
             append = append(engine, chronicles);
@@ -111,17 +104,8 @@ final class GrowthScenario {
     }
 
     private static void grow(EventStorageEngine engine, List<Chronicle> chronicles, int size) throws Exception {
-        var missing = size - engine.createHeadToken().position().orElse(0);
-        var rounds = new AtomicInteger((int) (missing / AT_ONCE));
-        var turn = new AtomicInteger();
-        Threads.run(THREADS, () -> {
-            var chronicle = chronicles.get(turn.getAndIncrement());
-            while (rounds.getAndDecrement() > 0) {
-                var some = new ArrayList<DomainEventMessage<?>>(AT_ONCE);
-                for (var i = 0; i < AT_ONCE; i++) some.add(chronicle.next());
-                engine.appendEvents(some);
-            }
-        });
+        BigLedger.append(
+                engine, chronicles, size - engine.createHeadToken().position().orElse(0));
     }
 
     /** Microseconds for each of some events, one an append. */
@@ -138,19 +122,9 @@ final class GrowthScenario {
     /** What is measured is a program that has run for a while. */
     private static void warmUp(Path data) throws Exception {
         try (var program = InProcess.start(data)) {
-            var chronicles = begun(program);
+            var chronicles = BigLedger.begun(program);
             for (var i = 0; i < WARM_UP / APPENDED; i++) append(program.getBean(EventStorageEngine.class), chronicles);
         }
-    }
-
-    private static List<Chronicle> begun(ApplicationContext program) {
-        var text = text(program);
-        return IntStream.range(0, THREADS).mapToObj(i -> new Chronicle(i, text)).toList();
-    }
-
-    private static Sealed text(ApplicationContext program) {
-        return program.getBean(Sealer.class)
-                .seal(new Sealer.Text(Owner.programme("space", "benchmark"), "benchmark", "title", "Another way"));
     }
 
     private static void draw(List<Costs> costs) throws IOException {
