@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ public final class LedgerFixture implements AutoCloseable {
     private final SqlLedgerReader.Database database;
     private final Connection connection;
     private final Map<String, Long> versions = new HashMap<>();
+    private final List<SqlLedgerReader> readers = new ArrayList<>();
     private long position;
 
     public LedgerFixture(Path dataDir) {
@@ -68,9 +70,11 @@ public final class LedgerFixture implements AutoCloseable {
         return ledger;
     }
 
-    /** A reader of this ledger, to be closed by the test. */
+    /** A reader of this ledger, closed with it. */
     public LedgerReader reader() {
-        return new SqlLedgerReader(database);
+        var reader = new SqlLedgerReader(database);
+        readers.add(reader);
+        return reader;
     }
 
     /** A reader of the ledger that is in a folder, or will be, to be closed by the test. */
@@ -184,8 +188,10 @@ public final class LedgerFixture implements AutoCloseable {
         }
     }
 
+    /** Before the folder goes: a reader that still opens connections makes files in it while it is deleted. */
     @Override
     public void close() {
+        readers.forEach(SqlLedgerReader::close);
         try {
             connection.close();
         } catch (SQLException e) {

@@ -56,6 +56,15 @@ class SqliteLedgerReaderTest extends SqlLedgerReaderContract {
         }
     }
 
+    @Test
+    void readers_of_a_test_s_ledger_end_with_it() {
+        var ledger = ledger();
+        var reader = ledger.reader();
+        assertThat(reader.head()).isZero();
+        ledger.close();
+        assertThatThrownBy(reader::head).isInstanceOf(LedgerUnavailable.class).hasMessageContaining("closed");
+    }
+
     /** A writer that was killed leaves its events in the log beside the file. */
     @Test
     void what_a_killed_writer_left_in_the_log_is_read() throws Exception {

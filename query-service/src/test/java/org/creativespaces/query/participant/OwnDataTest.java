@@ -80,8 +80,7 @@ class OwnDataTest {
     }
 
     @AfterEach
-    void close() throws Exception {
-        if (reader instanceof AutoCloseable closeable) closeable.close();
+    void close() {
         ledger.close();
     }
 

@@ -63,7 +63,6 @@ class SharingTest {
     @AfterEach
     void close() throws Exception {
         sharers.forEach(Sharer::close);
-        ((AutoCloseable) reader).close();
         ledger.close();
         mongo.close();
     }

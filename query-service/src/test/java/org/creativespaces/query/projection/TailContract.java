@@ -63,7 +63,6 @@ abstract class TailContract {
     @AfterEach
     void close() throws Exception {
         tails.forEach(Tail::stop);
-        ((AutoCloseable) reader).close();
         ledger.close();
         store.close();
     }
