@@ -1,6 +1,9 @@
 package org.creativespaces.command.dispatch;
 
 import io.axoniq.axonserver.connector.AxonServerException;
+import io.axoniq.axonserver.connector.impl.StreamClosedException;
+import io.axoniq.axonserver.connector.impl.StreamTimeoutException;
+import io.axoniq.axonserver.connector.impl.StreamUnexpectedlyCompletedException;
 import io.grpc.StatusRuntimeException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,6 +46,9 @@ public final class Failures {
                 .anyMatch(cause -> cause instanceof AxonServerException
                         || cause instanceof org.axonframework.axonserver.connector.AxonServerException
                         || cause instanceof StatusRuntimeException
+                        || cause instanceof StreamClosedException
+                        || cause instanceof StreamTimeoutException
+                        || cause instanceof StreamUnexpectedlyCompletedException
                         || cause instanceof NoHandlerForCommandException);
     }
 

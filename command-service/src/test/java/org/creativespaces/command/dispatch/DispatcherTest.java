@@ -10,6 +10,9 @@ import static org.mockito.Mockito.when;
 
 import io.axoniq.axonserver.connector.AxonServerException;
 import io.axoniq.axonserver.connector.ErrorCategory;
+import io.axoniq.axonserver.connector.impl.StreamClosedException;
+import io.axoniq.axonserver.connector.impl.StreamTimeoutException;
+import io.axoniq.axonserver.connector.impl.StreamUnexpectedlyCompletedException;
 import io.grpc.Status;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -168,6 +171,9 @@ class DispatcherTest {
                 new org.axonframework.axonserver.connector.AxonServerException(
                         "AXONIQ-4001", "connection lost to who had it"),
                 new RuntimeException(Status.UNAVAILABLE.asRuntimeException()),
+                new StreamClosedException(null),
+                new RuntimeException("loading took too long", new StreamTimeoutException()),
+                new StreamUnexpectedlyCompletedException(),
                 new NoHandlerForCommandException("nobody is there yet"))) {
             fails(failure);
             assertThatThrownBy(() -> dispatcher.send(COMMAND)).isInstanceOf(OutcomeUnknown.class);
