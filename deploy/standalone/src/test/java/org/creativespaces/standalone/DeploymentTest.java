@@ -222,6 +222,15 @@ class DeploymentTest {
         }
     }
 
+    /** The proxy has the certificate: the program itself is asked without, and would not know that its cookie is for TLS only. */
+    @Test
+    void sessions_are_sent_over_tls_only() throws IOException {
+        assertThat(Files.readString(DEPLOY.resolve("compose/common.yaml")))
+                .contains("SERVER_SERVLET_SESSION_COOKIE_SECURE: \"true\"");
+        for (var settings : DeploymentFiles.all("settings.env"))
+            assertThat(Files.readAllLines(settings)).contains("SERVER_SERVLET_SESSION_COOKIE_SECURE=true");
+    }
+
     @Test
     void every_container_of_ours_runs_with_nothing_it_does_not_need() throws IOException {
         for (var file : List.of("command.yaml", "query.yaml")) {
