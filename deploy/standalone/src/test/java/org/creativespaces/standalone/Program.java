@@ -1,7 +1,6 @@
 package org.creativespaces.standalone;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -18,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.creativespaces.servers.Ports;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,7 +42,7 @@ final class Program implements AutoCloseable {
 
     /** Starts the jar and returns once its read models have caught up. */
     static Program start(Path dataDir, String... options) throws IOException {
-        return startAt(freePort(), dataDir, options);
+        return startAt(Ports.free(), dataDir, options);
     }
 
     /** As {@link #start}, where this one was, so that its tokens are still good. */
@@ -58,11 +58,11 @@ final class Program implements AutoCloseable {
 
     /** As {@link #start}, but returns at once. */
     static Program launch(Path dataDir, String... options) throws IOException {
-        return launch(freePort(), dataDir, options);
+        return launch(Ports.free(), dataDir, options);
     }
 
     private static Program launch(int port, Path dataDir, String... options) throws IOException {
-        var management = freePort();
+        var management = Ports.free();
         var log = Files.createTempFile(dataDir.getParent(), "program", ".log");
         var line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -100,12 +100,6 @@ final class Program implements AutoCloseable {
                         return false;
                     }
                 });
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** What the program has written to its console so far. */

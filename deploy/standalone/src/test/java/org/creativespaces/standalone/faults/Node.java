@@ -3,7 +3,6 @@ package org.creativespaces.standalone.faults;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.creativespaces.servers.Ports;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,8 +41,8 @@ final class Node {
     /** Begins to start it. */
     static Node launch(HttpClient http, Path jar, Path folder, List<String> options) throws IOException {
         Files.createDirectories(folder);
-        var port = freePort();
-        var management = freePort();
+        var port = Ports.free();
+        var management = Ports.free();
         var line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -123,11 +123,5 @@ final class Node {
     HttpResponse<String> send(HttpRequest.Builder request, String token) throws IOException, InterruptedException {
         if (token != null) request.header("Authorization", "Bearer " + token);
         return http.send(request.timeout(Duration.ofSeconds(40)).build(), BodyHandlers.ofString());
-    }
-
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }
