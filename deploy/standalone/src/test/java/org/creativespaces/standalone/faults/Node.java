@@ -15,10 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.creativespaces.servers.Ports;
+import org.creativespaces.standalone.Unpacked;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One of the packaged services in a process of its own. */
+/** One of the services in a process of its own. */
 final class Node {
     static final Path COMMAND = Path.of("../../command-service/target/command-service-0.1.0-SNAPSHOT-exec.jar");
     static final Path QUERY = Path.of("../../query-service/target/query-service-0.1.0-SNAPSHOT-exec.jar");
@@ -43,13 +44,8 @@ final class Node {
         Files.createDirectories(folder);
         var port = Ports.free();
         var management = Ports.free();
-        var line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-jar",
-                jar.toString(),
+        var line = new ArrayList<>(Unpacked.line(jar, "-XX:+UseSerialGC", "-Xmx256m"));
+        line.addAll(List.of(
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
                 "--management.server.port=" + management,
