@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 record MovedElsewhere(AggregateCaches caches, EventStore events)
         implements MessageHandlerInterceptor<CommandMessage<?>> {
+    /** As Axon Server says it of events: to the node that sent the command no type of an exception travels, but its words do. */
+    private static final String SEQUENCE_TAKEN = "AXONIQ-2000";
+
     @Override
     public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> unit, InterceptorChain chain)
             throws Exception {
@@ -41,6 +44,7 @@ record MovedElsewhere(AggregateCaches caches, EventStore events)
     private void require(String id, long version) {
         var recorded = events.lastSequenceNumberFor(id).map(last -> last + 1).orElse(0L);
         if (recorded != version)
-            throw new ConcurrencyException("%s is at version %d, not at %d".formatted(id, recorded, version));
+            throw new ConcurrencyException(
+                    "%s: %s is at version %d, not at %d".formatted(SEQUENCE_TAKEN, id, recorded, version));
     }
 }

@@ -71,7 +71,10 @@ class MovedElsewhereTest {
     @Test
     void who_changes_nothing_of_what_went_on_elsewhere_has_to_try_again() {
         record(1);
-        assertThat(wish().exceptionResult()).isInstanceOf(ConcurrencyException.class);
+        assertThat(wish().exceptionResult())
+                .isInstanceOf(ConcurrencyException.class)
+                .as("to the node that sent it, only words travel")
+                .hasMessageContaining("AXONIQ-2000");
     }
 
     @Test

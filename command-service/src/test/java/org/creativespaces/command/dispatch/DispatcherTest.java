@@ -25,10 +25,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.creativespaces.command.decision.Act;
 import org.creativespaces.command.decision.Command;
@@ -174,6 +176,11 @@ class DispatcherTest {
                 new StreamClosedException(null),
                 new RuntimeException("loading took too long", new StreamTimeoutException()),
                 new StreamUnexpectedlyCompletedException(),
+                new EventStoreException("no answer in time", new TimeoutException()),
+                org.axonframework.axonserver.connector.ErrorCode.COMMAND_EXECUTION_ERROR.convert(
+                        new IllegalStateException("what failed at another node")),
+                org.axonframework.axonserver.connector.ErrorCode.COMMAND_EXECUTION_NON_TRANSIENT_ERROR.convert(
+                        new IllegalStateException("what failed at another node for good")),
                 new NoHandlerForCommandException("nobody is there yet"))) {
             fails(failure);
             assertThatThrownBy(() -> dispatcher.send(COMMAND)).isInstanceOf(OutcomeUnknown.class);
