@@ -203,7 +203,7 @@ class ActingIT {
     private List<String> look(Visitor visitor, String form, String address) {
         var page = visitor.at(address).page;
         var bad = new ArrayList<>(Look.at(page, "act " + form));
-        bad.addAll(Look.inTheDark(page, "act " + form));
+        bad.addAll(Look.inTheDark(page, "act " + form, false));
         visitor.complaints().forEach(text -> bad.add(form + ": " + text));
         if (UNTOLD.matcher(page.locator("main").innerText()).find()) bad.add(form + " shows a key for a word");
         page.evaluate(SPOIL);
@@ -211,7 +211,7 @@ class ActingIT {
         if (page.locator(".errors").count() != 1) bad.add(form + " is sent in disorder without a word");
         var passedOver = (List<?>) page.evaluate(PASSED_OVER);
         if (!passedOver.isEmpty()) bad.add(form + " is sent empty, and says nothing of " + passedOver);
-        bad.addAll(Look.at(page, "act " + form + " wrong"));
+        bad.addAll(Look.at(page, "act " + form + " wrong", Look.WIDTHS[0]));
         bad.addAll(Look.closely(page, "act " + form + " wrong"));
         bad.addAll(Look.inTheDark(page, "act " + form + " wrong"));
         if (UNTOLD.matcher(page.locator("main").innerText()).find()) bad.add(form + " shows a key for an error");
