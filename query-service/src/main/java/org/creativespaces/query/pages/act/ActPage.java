@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.creativespaces.query.http.RequestRefused;
 import org.creativespaces.query.identity.Drafts;
 import org.creativespaces.query.identity.SignedIn;
@@ -25,8 +24,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Every form: shows it, takes it, and shows it again with what was typed if it cannot be done. */
 @Controller
 class ActPage {
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]+");
-
     private final Scenes scenes;
     private final Sending sending;
     private final MessageSource messages;
@@ -70,7 +67,7 @@ class ActPage {
         if (person.isEmpty()) return Redirects.to(Redirects.again(request));
         var scene = scenes.find(form.about(), id, part, viewer).orElseThrow(RequestRefused::notFound);
         var typed = Typed.of(request.getParameterMap());
-        var key = key(typed);
+        var key = typed.key();
         if (typed.has("preview")) return preview(form, scene, typed, key, locale);
         return switch (sending.send(form, scene, typed, key, person.get(), request, words(locale))) {
             case Sent.Done done -> {
@@ -85,14 +82,6 @@ class ActPage {
             }
             case Sent.SignedOut out -> Redirects.to(Redirects.again(request));
         };
-    }
-
-    /** That of this rendering of the form, if it is one that a request can carry. */
-    private static String key(Typed typed) {
-        var key = typed.one("key");
-        return key != null && KEY.matcher(key).matches()
-                ? key
-                : UUID.randomUUID().toString();
     }
 
     /**
