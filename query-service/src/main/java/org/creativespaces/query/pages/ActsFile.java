@@ -3,8 +3,7 @@ package org.creativespaces.query.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -20,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The file beside the list of acts, with all of them on one sheet. Whoever reads so far back waits for their turn. */
+/** The file beside the list of acts, with all of them on one sheet. */
 @RestController
 class ActsFile {
     private static final int AT_ONCE = 500;
@@ -56,26 +55,23 @@ class ActsFile {
         var parameters = Addresses.parameters(request);
         var asked = ActsAsked.of(parameters, region, viewer);
         var asOf = past.asked(parameters);
-        Function<@Nullable Long, Acts> part =
-                before -> acts.list(region, asked.filter(), viewer, asOf, before, AT_ONCE);
-        var first = part.apply(null);
-        past.inTurn(() -> {
-            write(first, part, code, response);
-            return code;
-        });
-    }
-
-    private static void write(
-            Acts first, Function<@Nullable Long, Acts> part, String code, HttpServletResponse response) {
+        LongFunction<Acts> before = position -> acts.list(region, asked.filter(), viewer, asOf, position, AT_ONCE);
+        var first = acts.list(region, asked.filter(), viewer, asOf, null, AT_ONCE);
         try (var out = Sheets.begin(response, first.position(), "acts-" + code);
                 var csv = CSVFormat.RFC4180.print(out)) {
             csv.printRecord((Object[]) HEADER);
-            for (var acts = first; ; acts = part.apply(acts.before())) {
-                for (var act : acts.acts()) write(act, csv);
-                if (acts.before() == null) return;
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            write(first, before, csv);
+        }
+    }
+
+    /** Each further part in a turn of its own: whoever takes long to receive what was read keeps nobody from reading. */
+    private void write(Acts first, LongFunction<Acts> before, CSVPrinter csv) throws IOException {
+        var part = first;
+        while (true) {
+            for (var act : part.acts()) write(act, csv);
+            var next = part.before();
+            if (next == null) return;
+            part = past.inTurn(() -> before.apply(next));
         }
     }
 
