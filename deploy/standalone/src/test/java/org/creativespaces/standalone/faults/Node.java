@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.creativespaces.servers.Ports;
@@ -96,12 +97,17 @@ final class Node {
 
     /** The sum of a metric over its labels; below 0 if it is not told. */
     double metric(String name) throws IOException, InterruptedException {
-        var found = Pattern.compile("(?m)^" + name + "(?:\\{[^}]*})? (\\S+)$")
+        var told = values(name);
+        return told.length == 0 ? -1 : Arrays.stream(told).sum();
+    }
+
+    /** A metric with each of its labels. */
+    double[] values(String name) throws IOException, InterruptedException {
+        return Pattern.compile("(?m)^" + name + "(?:\\{[^}]*})? (\\S+)$")
                 .matcher(management("/prometheus", null).body())
                 .results()
                 .mapToDouble(line -> Double.parseDouble(line.group(1)))
                 .toArray();
-        return found.length == 0 ? -1 : java.util.Arrays.stream(found).sum();
     }
 
     private HttpResponse<String> management(String path, String token) throws IOException, InterruptedException {
