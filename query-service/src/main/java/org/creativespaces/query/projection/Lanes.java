@@ -1,8 +1,11 @@
 package org.creativespaces.query.projection;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.locks.Condition;
@@ -44,8 +47,16 @@ final class Lanes implements Positions {
                 .orElseThrow();
     }
 
-    int weight(String name) {
-        return named(name).weight();
+    /** What it costs one process to work on some of them. */
+    int cost(Collection<String> names) {
+        return Cost.of(names.stream().map(this::named).map(Lane::projection).toList());
+    }
+
+    /** The kinds of events that those take that are worked on here. */
+    Set<Class<? extends Event>> taken() {
+        return ours().filter(Lane::running)
+                .flatMap(lane -> lane.projection().touches().kinds().stream())
+                .collect(toSet());
     }
 
     /** Whether there is anything to follow the ledger for. */

@@ -87,7 +87,7 @@ final class MongoShare implements Share {
         var holders = now.values().stream()
                 .filter(lease -> !isForTaking(lease))
                 .collect(toMap(Lease::projection, lease -> lease.holder() == null ? "" : lease.holder()));
-        var division = new Division(leases.me(), others, holders, lanes::weight);
+        var division = new Division(leases.me(), others, holders, lanes::cost);
         var free = now.values().stream().filter(this::isForTaking).toList();
         if (free.isEmpty() || !able) division.tooMuch().forEach(projection -> giveUp(lanes.named(projection)));
         if (able) takeUp(lanes, free, division);

@@ -36,7 +36,7 @@ record Projector<V>(Projection<V> projection, Rows<V> rows) {
 
     private Iterable<String> rowsOf(Recorded<Event> event) {
         try {
-            return projection.rowsOf(event);
+            return projection.touches().rowsOf(event);
         } catch (RuntimeException e) {
             throw new FoldFailed(event, e);
         }
