@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
  * Endorsements, one a command, each durable before the next of its thread: through dispatcher, gateway, decider, aggregate
@@ -30,12 +31,11 @@ final class CommandsScenario {
     private static void measure(Path folder) throws Exception {
         var disk = DiskBaseline.forcedAppendsPerSecond(folder);
         Scenario.print("single forced appends to a file: %.0f/s (the yardstick)", disk);
-        var spread = againstPlainAxon(folder, disk);
-        againstOneSolution(folder, spread);
+        againstPlainAxon(folder, disk);
+        oneSolution(folder);
     }
 
-    /** Returns how many commands a second many threads had done. */
-    private static double againstPlainAxon(Path folder, double disk) throws Exception {
+    private static void againstPlainAxon(Path folder, double disk) throws Exception {
         try (var ours = InProcess.start(data(folder, "ours"));
                 var axons = InProcess.start(data(folder, "plain"), PlainAxon.class)) {
             var crowd = Crowd.gather(ours, PEOPLE, SOLUTIONS);
@@ -60,25 +60,41 @@ final class CommandsScenario {
                         our / median(rates[1]),
                         threads > MANY ? "; %.2f x %d threads".formatted(our / many, MANY) : "");
             }
-            return many;
         }
     }
 
-    private static void againstOneSolution(Path folder, double spread) throws Exception {
+    /** Crowds of the same size in the same program, by turns; nobody of them has endorsed anything before. */
+    private static void oneSolution(Path folder) throws Exception {
         try (var program = InProcess.start(data(folder, "hot"))) {
-            // As the spread load was: the JVM has to have compiled the way of a crowd before it is measured.
-            var before = Crowd.gather(program, PEOPLE, 1);
-            rate(before, MANY, WARM_UP);
-            var crowd = Crowd.gather(program, HOT, 1);
-            var begun = System.nanoTime();
-            crowd.sendAll(java.util.stream.Stream.generate(crowd::endorsement).limit(HOT));
-            var first = HOT / Program.secondsSince(begun);
-            var then = rate(crowd, MANY, MEASURED);
-            Scenario.print(
-                    "one solution, %d threads: %.0f/s until %d people endorse it, %.0f/s from then on; spread over %d:"
-                            + " %.2f x and %.2f x that",
-                    MANY, first, HOT, then, SOLUTIONS, spread / first, spread / then);
+            // The JVM has to have compiled the way of a crowd before it is measured.
+            rate(Crowd.gather(program, PEOPLE, 1), MANY, WARM_UP);
+            var first = new double[2][ROUNDS];
+            var then = new double[2][ROUNDS];
+            for (var round = 0; round < ROUNDS; round++) {
+                for (var solutions : new int[] {SOLUTIONS, 1}) {
+                    var crowd = Crowd.gather(program, HOT, solutions);
+                    var kind = solutions == 1 ? 1 : 0;
+                    first[kind][round] = onceEach(crowd);
+                    then[kind][round] = rate(crowd, MANY, MEASURED);
+                }
+            }
+            tellOneSolution("while %d people endorse for the first time".formatted(HOT), first);
+            tellOneSolution("when all of them have", then);
         }
+    }
+
+    private static double onceEach(Crowd crowd) throws Exception {
+        var begun = System.nanoTime();
+        crowd.sendAll(Stream.generate(crowd::endorsement).limit(HOT));
+        return HOT / Program.secondsSince(begun);
+    }
+
+    private static void tellOneSolution(String when, double[][] rates) {
+        var spread = median(rates[0]);
+        var hot = median(rates[1]);
+        Scenario.print(
+                "one solution, %d threads, %s: %.0f/s; spread over %d: %.0f/s, %.2f x the time",
+                MANY, when, hot, SOLUTIONS, spread, spread / hot);
     }
 
     private static double rate(Crowd crowd, int threads, Duration howLong) throws Exception {

@@ -79,11 +79,14 @@ final class Crowd {
         dispatcher.send(command);
     }
 
-    /** The next endorsement: first each of another pair of person and solution, and when there is none left, once more. */
+    /**
+     * The next endorsement: everybody's first, then everybody's second, and so on, spread over the solutions; each of another pair
+     * of person and solution, and when there is none left, once more.
+     */
     Command endorsement() {
         var number = endorsed.getAndIncrement();
-        var solution = (int) (number % solutions.size());
-        var person = (int) ((number / solutions.size() + solution) % people.size());
+        var person = (int) (number % people.size());
+        var solution = (int) ((person + number / people.size()) % solutions.size());
         return new TakePosition(
                 solutions.get(solution),
                 act(self(people.get(person))),

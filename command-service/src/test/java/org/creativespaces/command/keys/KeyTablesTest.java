@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.creativespaces.command.ledger.Postgres;
 import org.creativespaces.command.ledger.UnusableStore;
 import org.creativespaces.command.state.PostgresServer;
 import org.creativespaces.command.state.StateSettings;
+import org.creativespaces.servers.Postgres;
 import org.junit.jupiter.api.Test;
 
 /** The keys in PostgreSQL. */

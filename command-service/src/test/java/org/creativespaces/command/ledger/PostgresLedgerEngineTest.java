@@ -1,5 +1,7 @@
 package org.creativespaces.command.ledger;
 
+import org.creativespaces.servers.Postgres;
+
 class PostgresLedgerEngineTest extends LedgerEngineContract {
     private final String url = Postgres.emptySchema();
 

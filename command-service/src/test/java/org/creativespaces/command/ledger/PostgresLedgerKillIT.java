@@ -2,6 +2,8 @@ package org.creativespaces.command.ledger;
 
 import static org.awaitility.Awaitility.await;
 
+import org.creativespaces.servers.Postgres;
+
 class PostgresLedgerKillIT extends KilledWriterContract {
     private final String url = Postgres.emptySchema();
 

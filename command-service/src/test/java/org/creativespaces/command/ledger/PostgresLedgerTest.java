@@ -8,6 +8,7 @@ import static org.creativespaces.command.ledger.Rows.row;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import org.creativespaces.servers.Postgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

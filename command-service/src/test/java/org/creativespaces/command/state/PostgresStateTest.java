@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.creativespaces.command.ledger.Postgres;
+import org.creativespaces.servers.Postgres;
 import org.junit.jupiter.api.Test;
 
 class PostgresStateTest extends StateContract {

@@ -3,7 +3,6 @@ package org.creativespaces.command.takeover;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.creativespaces.command.CommandService;
+import org.creativespaces.servers.Ports;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,8 +42,8 @@ final class Service implements AutoCloseable {
 
     /** Begins to start it. */
     static Service start(HttpClient http, Path folder, String... options) throws IOException {
-        var port = freePort();
-        var management = freePort();
+        var port = Ports.free();
+        var management = Ports.free();
         Files.createDirectories(folder);
         var log = folder.resolve("program.log");
         var line = new ArrayList<>(List.of(
@@ -141,11 +141,5 @@ final class Service implements AutoCloseable {
     public void close() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(15, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -40,7 +40,7 @@ class CreativeSpacesIT {
 
     @BeforeAll
     void start() throws Exception {
-        program = Program.start(folder.resolve("data"));
+        program = Program.startPacked(folder.resolve("data"));
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> program.get("/api/v1/solutions?region=E12000007&limit=500")

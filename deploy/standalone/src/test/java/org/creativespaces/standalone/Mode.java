@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import org.creativespaces.command.ledger.Postgres;
 import org.creativespaces.command.state.Mongo;
+import org.creativespaces.servers.Postgres;
 import org.junit.jupiter.api.Assumptions;
 
 /**

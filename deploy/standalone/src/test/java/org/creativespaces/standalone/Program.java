@@ -1,7 +1,6 @@
 package org.creativespaces.standalone;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -18,12 +17,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.creativespaces.servers.Ports;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The packaged jar in a process of its own, as people run it, so that it can be killed like any other. */
+/** The program in a process of its own, so that it can be killed like any other. */
 final class Program implements AutoCloseable {
-    private static final Path JAR = Path.of("target/creative-spaces.jar");
+    static final Path JAR = Path.of("target/creative-spaces.jar");
     private static final String SECRET = "only-for-this-test";
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -40,36 +40,38 @@ final class Program implements AutoCloseable {
         this.management = management;
     }
 
-    /** Starts the jar and returns once its read models have caught up. */
+    /** Starts the program and returns once its read models have caught up. */
     static Program start(Path dataDir, String... options) throws IOException {
-        return startAt(freePort(), dataDir, options);
+        return ready(launch(Unpacked.line(JAR), Ports.free(), dataDir, options));
+    }
+
+    /** As {@link #start}, but the jar as it is, which many people run. */
+    static Program startPacked(Path dataDir, String... options) throws IOException {
+        var packed = List.of(Unpacked.java(), "-XX:TieredStopAtLevel=1", "-jar", JAR.toString());
+        return ready(launch(packed, Ports.free(), dataDir, options));
     }
 
     /** As {@link #start}, where this one was, so that its tokens are still good. */
     Program startAgain(Path dataDir, String... options) throws IOException {
-        return startAt(port, dataDir, options);
+        return ready(launch(Unpacked.line(JAR), port, dataDir, options));
     }
 
-    private static Program startAt(int port, Path dataDir, String... options) throws IOException {
-        var program = launch(port, dataDir, options);
+    private static Program ready(Program program) {
         program.awaitReadiness(200);
         return program;
     }
 
     /** As {@link #start}, but returns at once. */
     static Program launch(Path dataDir, String... options) throws IOException {
-        return launch(freePort(), dataDir, options);
+        return launch(Unpacked.line(JAR), Ports.free(), dataDir, options);
     }
 
-    private static Program launch(int port, Path dataDir, String... options) throws IOException {
-        var management = freePort();
+    private static Program launch(List<String> beginning, int port, Path dataDir, String... options)
+            throws IOException {
+        var management = Ports.free();
         var log = Files.createTempFile(dataDir.getParent(), "program", ".log");
-        var line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // It lives for seconds only: compiling well would cost more than it gains.
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                JAR.toString(),
+        var line = new ArrayList<>(beginning);
+        line.addAll(List.of(
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
                 "--management.server.port=" + management,
@@ -100,12 +102,6 @@ final class Program implements AutoCloseable {
                         return false;
                     }
                 });
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** What the program has written to its console so far. */

@@ -10,10 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 
-/** The packaged jar told to do one thing from the command line, in a process that can be killed before it has done it. */
+/** The program told to do one thing from the command line, in a process that can be killed before it has done it. */
 final class Tool {
-    private static final Path JAR = Path.of("target/creative-spaces.jar");
-
     private final Process process;
     private final Path output;
 
@@ -23,12 +21,7 @@ final class Tool {
     }
 
     static Tool start(Path data, String... words) throws IOException {
-        var line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-jar",
-                JAR.toString()));
+        var line = new ArrayList<>(Unpacked.line(Program.JAR, "-XX:+UseSerialGC"));
         line.addAll(List.of(words));
         line.add("--creative-spaces.data-dir=" + data);
         var output = Files.createTempFile(data.getParent(), "tool", ".log");

@@ -3,13 +3,13 @@ package org.creativespaces.standalone;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.creativespaces.servers.Ports;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -28,7 +28,7 @@ public final class Within implements AutoCloseable {
     private final NimbusJwtEncoder issuer;
 
     private Within(Path dataDir, Class<?>... beside) throws IOException {
-        url = "http://localhost:" + freePort();
+        url = "http://localhost:" + Ports.free();
         var sources = Stream.concat(Stream.of(CreativeSpaces.class), Stream.of(beside))
                 .toArray(Class<?>[]::new);
         program = SpringApplication.run(sources, new String[] {
@@ -50,12 +50,6 @@ public final class Within implements AutoCloseable {
     /** Starts it on a port of its own, with classes of the test beside its own. */
     public static Within start(Path dataDir, Class<?>... beside) throws IOException {
         return new Within(dataDir, beside);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     public URI uri(String path) {

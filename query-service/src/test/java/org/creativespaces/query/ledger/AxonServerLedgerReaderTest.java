@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.creativespaces.servers.Ports;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -22,7 +21,8 @@ class AxonServerLedgerReaderTest {
 
     @BeforeEach
     void make_a_reader() throws IOException {
-        var settings = new AxonServerSettings(List.of("127.0.0.1:" + freePort()), "default", null, false, 1_000, 5_000);
+        var settings =
+                new AxonServerSettings(List.of("127.0.0.1:" + Ports.free()), "default", null, false, 1_000, 5_000);
         reader = new AxonServerLedgerReader(settings.connections(), settings.context());
     }
 
@@ -44,11 +44,5 @@ class AxonServerLedgerReaderTest {
     @Test
     void waiting_ends_when_its_time_is_over() throws Exception {
         assertThat(reader.awaitBeyond(0, Duration.ofMillis(5))).isFalse();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.util.Collections;
+import org.creativespaces.servers.Postgres;
 import org.junit.jupiter.api.Test;
 
 class PostgresLedgerReaderTest extends SqlLedgerReaderContract {

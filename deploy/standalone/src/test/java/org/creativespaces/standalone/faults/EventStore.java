@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.creativespaces.servers.Ports;
 
 /** A PostgreSQL server that can be stopped and started again where it was; it syncs what it commits. */
 final class EventStore implements AutoCloseable {
@@ -19,7 +20,7 @@ final class EventStore implements AutoCloseable {
 
     EventStore(Path data) throws IOException, SQLException {
         this.data = data;
-        this.port = Node.freePort();
+        this.port = Ports.free();
         start();
         query("CREATE SCHEMA ledger");
         query("CREATE SCHEMA state");

@@ -3,7 +3,6 @@ package org.creativespaces.standalone.faults;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,10 +14,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.creativespaces.servers.Ports;
+import org.creativespaces.standalone.Unpacked;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One of the packaged services in a process of its own. */
+/** One of the services in a process of its own. */
 final class Node {
     static final Path COMMAND = Path.of("../../command-service/target/command-service-0.1.0-SNAPSHOT-exec.jar");
     static final Path QUERY = Path.of("../../query-service/target/query-service-0.1.0-SNAPSHOT-exec.jar");
@@ -41,15 +42,10 @@ final class Node {
     /** Begins to start it. */
     static Node launch(HttpClient http, Path jar, Path folder, List<String> options) throws IOException {
         Files.createDirectories(folder);
-        var port = freePort();
-        var management = freePort();
-        var line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-jar",
-                jar.toString(),
+        var port = Ports.free();
+        var management = Ports.free();
+        var line = new ArrayList<>(Unpacked.line(jar, "-XX:+UseSerialGC", "-Xmx256m"));
+        line.addAll(List.of(
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
                 "--management.server.port=" + management,
@@ -123,11 +119,5 @@ final class Node {
     HttpResponse<String> send(HttpRequest.Builder request, String token) throws IOException, InterruptedException {
         if (token != null) request.header("Authorization", "Bearer " + token);
         return http.send(request.timeout(Duration.ofSeconds(40)).build(), BodyHandlers.ofString());
-    }
-
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

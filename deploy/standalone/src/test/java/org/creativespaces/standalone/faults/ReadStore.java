@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.creativespaces.query.projection.OrderedBackend;
+import org.creativespaces.servers.Ports;
 
 /** A MongoDB-wire server in a process of its own, which keeps everything in memory and so forgets it when it ends. */
 final class ReadStore implements AutoCloseable {
@@ -28,7 +29,7 @@ final class ReadStore implements AutoCloseable {
     }
 
     static ReadStore start() throws IOException {
-        var store = new ReadStore(Node.freePort());
+        var store = new ReadStore(Ports.free());
         store.launch();
         return store;
     }

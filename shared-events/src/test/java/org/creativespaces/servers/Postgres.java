@@ -1,4 +1,4 @@
-package org.creativespaces.query.ledger;
+package org.creativespaces.servers;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
