@@ -47,11 +47,6 @@ final class Lanes implements Positions {
                 .orElseThrow();
     }
 
-    /** What it costs one process to work on some of them. */
-    int cost(Collection<String> names) {
-        return Cost.of(names.stream().map(this::named).map(Lane::projection).toList());
-    }
-
     /** The kinds of events that those take that are worked on here. */
     Set<Class<? extends Event>> taken() {
         return ours().filter(Lane::running)

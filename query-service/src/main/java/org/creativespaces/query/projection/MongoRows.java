@@ -26,6 +26,9 @@ record MongoRows<V>(MongoCollection<Document> collection, RowForm<V> form, Lease
     /** So many that they go to the server in one piece, behind the fence. */
     private static final int AT_ONCE = 1_000;
 
+    /** While the server is busy with one piece, another is read or made here. */
+    private static final int SIDE_BY_SIDE = 4;
+
     private static final long NOWHERE = 0;
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
@@ -41,6 +44,11 @@ record MongoRows<V>(MongoCollection<Document> collection, RowForm<V> form, Lease
 
     private Codec<Document> documents() {
         return collection.getCodecRegistry().get(Document.class);
+    }
+
+    @Override
+    public int sideBySide() {
+        return SIDE_BY_SIDE;
     }
 
     @Override
