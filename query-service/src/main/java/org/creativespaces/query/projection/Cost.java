@@ -7,8 +7,11 @@ import org.creativespaces.events.solution.PositionEvent;
 
 /** What it costs one process to build some projections, in tenths of a microsecond of processor for each event of a ledger. */
 final class Cost {
-    /** Nine of ten events are positions. Decoding them is paid once, however many projections of a process take them. */
-    private static final int POSITIONS = 35;
+    /**
+     * Nine of ten events are positions. Decoding them, and clearing away what that leaves behind, is paid once, however many
+     * projections of a process take them.
+     */
+    private static final int POSITIONS = 50;
 
     private Cost() {}
 

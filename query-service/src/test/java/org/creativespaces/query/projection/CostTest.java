@@ -3,10 +3,6 @@ package org.creativespaces.query.projection;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -21,17 +17,13 @@ import org.creativespaces.query.QueryService;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CostTest {
-    private static final Map<String, Projection<?>> ALL = new ClassFileImporter()
-                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackagesOf(QueryService.class)
-                    .stream()
-                    .filter(type -> type.isAssignableTo(Projection.class))
-                    .filter(type -> !type.isInterface() && !type.getModifiers().contains(JavaModifier.ABSTRACT))
-                    .map(CostTest::made)
-                    .collect(toMap(Projection::name, Function.identity()));
+    private static final Map<String, Projection<?>> ALL = found();
 
     @Test
     void decoding_positions_is_paid_once() {
@@ -72,13 +64,24 @@ class CostTest {
         return ALL.get(name);
     }
 
-    private static Projection<?> made(JavaClass type) {
+    /** All of the program; those beside this class are of tests. */
+    private static Map<String, Projection<?>> found() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(Projection.class));
+        return scanner.findCandidateComponents(QueryService.class.getPackageName()).stream()
+                .map(BeanDefinition::getBeanClassName)
+                .filter(name -> !name.startsWith(Projection.class.getPackageName()))
+                .map(CostTest::made)
+                .collect(toMap(Projection::name, Function.identity()));
+    }
+
+    private static Projection<?> made(String type) {
         try {
-            var constructor = type.reflect().getDeclaredConstructor();
+            var constructor = Class.forName(type).getDeclaredConstructor();
             constructor.setAccessible(true);
             return (Projection<?>) constructor.newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new LinkageError(type.getName(), e);
+            throw new LinkageError(type, e);
         }
     }
 }
