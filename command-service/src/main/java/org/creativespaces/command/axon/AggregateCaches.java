@@ -21,6 +21,11 @@ final class AggregateCaches {
         return cache;
     }
 
+    /** Whether a family remembers an aggregate of this id. */
+    boolean hold(String aggregateId) {
+        return all.stream().anyMatch(cache -> cache.containsKey(aggregateId));
+    }
+
     /** A command that changes nothing, or is refused, would never find out by itself. */
     @EventListener(MovedByAnother.class)
     void forget() {

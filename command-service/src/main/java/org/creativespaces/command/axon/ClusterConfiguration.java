@@ -1,12 +1,14 @@
 package org.creativespaces.command.axon;
 
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.creativespaces.command.ledger.CommandLog;
 import org.creativespaces.command.ledger.ErasureLog;
 import org.creativespaces.command.ledger.EventLog;
 import org.creativespaces.command.ledger.StreamEnds;
 import org.creativespaces.command.ledger.Tenure;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +32,14 @@ class ClusterConfiguration {
     @Bean
     EventLog eventLog(EventStore events) {
         return new StreamedEventLog(events);
+    }
+
+    @Bean
+    MovedElsewhere movedElsewhere(
+            AggregateCaches caches, EventStore events, @Qualifier("localSegment") CommandBus handlers) {
+        var looking = new MovedElsewhere(caches, events);
+        handlers.registerHandlerInterceptor(looking);
+        return looking;
     }
 
     /** Others may have written anything meanwhile. */

@@ -1,5 +1,6 @@
 package org.creativespaces.command.axon;
 
+import io.axoniq.axonserver.connector.impl.StreamTimeoutException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -31,7 +32,7 @@ final class WholeStream {
         try (var stream = events.openStream(seen)) {
             while (seen == null || !seen.covers(head)) {
                 if (!stream.hasNextAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS))
-                    throw new IllegalStateException("the event store sends no events");
+                    throw new StreamTimeoutException("the event store sends no events");
                 var event = stream.nextAvailable();
                 reader.accept(event);
                 seen = event.trackingToken();

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.creativespaces.events.Envelope;
 import org.creativespaces.events.Event;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class History {
     private static final int REMEMBERED_COMMANDS = 64;
+    private static final String VERSION = History.class.getName() + ".version";
     private static final Salts SALTS = new Salts();
 
     private final Map<String, Outcome> remembered = new LinkedHashMap<>() {
@@ -41,6 +44,11 @@ public final class History {
 
     private long version;
     private boolean foreign;
+
+    /** The version at which the command of a unit of work was decided; 0 if none was, or the aggregate is new. */
+    public static long versionIn(UnitOfWork<?> unit) {
+        return unit.getOrDefaultResource(VERSION, 0L);
+    }
 
     /** Takes note of an event of the aggregate, recorded just now or long ago. */
     public void add(Event event, DomainEventMessage<?> message) {
@@ -69,6 +77,7 @@ public final class History {
     public <E extends Event> Answer record(
             Command command, Object id, Supplier<List<E>> decision, Function<E, Scope> scope) {
         try {
+            CurrentUnitOfWork.ifStarted(unit -> unit.resources().put(VERSION, version));
             var commandId = command.act().commandId();
             var first = remembered.getOrDefault(commandId, creation.get(commandId));
             return first != null ? first : recordNew(command.act(), id.toString(), decision.get(), scope);

@@ -144,7 +144,8 @@ public class Dispatcher {
         if (unknown.isPresent()) throw unknown.get();
         var notStored = Failures.find(NotStored.class, cause);
         if (notStored.isPresent()) throw notStored.get();
-        if (Failures.isOutOfReach(cause)) throw new OutcomeUnknown("the command bus is out of reach", cause);
+        if (Failures.isOutOfReach(cause))
+            throw new OutcomeUnknown("out of reach, or failing elsewhere: " + cause.getMessage(), cause);
         if (Failures.find(DuplicateCommand.class, cause).isEmpty()) throw Failures.unchecked(cause);
         return log.find(command.act().commandId())
                 .orElseThrow(() -> new OutcomeUnknown("recorded before, but not to be found", cause));

@@ -1,11 +1,17 @@
 package org.creativespaces.command.dispatch;
 
 import io.axoniq.axonserver.connector.AxonServerException;
+import io.axoniq.axonserver.connector.impl.StreamClosedException;
+import io.axoniq.axonserver.connector.impl.StreamTimeoutException;
+import io.axoniq.axonserver.connector.impl.StreamUnexpectedlyCompletedException;
 import io.grpc.StatusRuntimeException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.HandlerExecutionException;
+import org.axonframework.messaging.RemoteHandlingException;
+import org.axonframework.messaging.RemoteNonTransientHandlingException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.creativespaces.command.decision.Refusal;
 
@@ -36,13 +42,19 @@ public final class Failures {
 
     /**
      * Whether Axon Server was out of reach, or no program that takes the command was in its reach, or the one that had taken it was lost
-     * before it answered.
+     * before it answered; or it answered that it failed, of which nothing but words is told.
      */
     public static boolean isOutOfReach(Throwable failure) {
         return chain(failure)
                 .anyMatch(cause -> cause instanceof AxonServerException
                         || cause instanceof org.axonframework.axonserver.connector.AxonServerException
+                        || cause instanceof EventStoreException
+                        || cause instanceof RemoteHandlingException
+                        || cause instanceof RemoteNonTransientHandlingException
                         || cause instanceof StatusRuntimeException
+                        || cause instanceof StreamClosedException
+                        || cause instanceof StreamTimeoutException
+                        || cause instanceof StreamUnexpectedlyCompletedException
                         || cause instanceof NoHandlerForCommandException);
     }
 

@@ -27,7 +27,7 @@ class DutyConfiguration {
         return new DutiesOfTheWriter(tenure);
     }
 
-    /** Many may write there. A command line that shares no state with them does what it was told to. */
+    /** Many may write there. A program without small durable state has nothing to share with them. */
     @Bean
     @ConditionalOnBooleanProperty(AXON_SERVER)
     Duties leasedDuties(

@@ -23,6 +23,9 @@ final class PostgresStore implements LedgerStore {
     private static final String PATIENCE = "30";
 
     private static final String CONNECT_PATIENCE = "5";
+    /** Who only reads is told sooner that the server is away. */
+    private static final int WAIT_MS = 5_000;
+
     private static final String POSITION = "event_pkey";
     /** The first number only keeps clear of other programs' locks; the second tells ledgers in one database apart. */
     private static final String LOCK =
@@ -98,6 +101,7 @@ final class PostgresStore implements LedgerStore {
         config.addDataSourceProperty("readOnlyMode", "always");
         config.setReadOnly(true);
         config.setMaximumPoolSize(connections);
+        config.setConnectionTimeout(WAIT_MS);
         return new HikariDataSource(config);
     }
 

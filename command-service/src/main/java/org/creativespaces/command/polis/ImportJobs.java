@@ -199,7 +199,7 @@ final class ImportJobs {
         try {
             run.run();
             return job.at(State.DONE, run);
-        } catch (OutcomeUnknown | NotStored e) {
+        } catch (OutcomeUnknown | NotStored | StateFailure e) {
             LOG.warn("import {} waits until events can be recorded: {}", job.id(), e.getMessage());
             return job;
         } catch (RuntimeException e) {

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.ComponentScan.Filter;
     "org.creativespaces.command.keys",
     "org.creativespaces.command.ledger",
     "org.creativespaces.command.polis",
+    "org.creativespaces.command.state",
     "org.creativespaces.command.trace"
 })
 @ComponentScan(

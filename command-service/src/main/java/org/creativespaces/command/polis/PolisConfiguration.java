@@ -2,6 +2,7 @@ package org.creativespaces.command.polis;
 
 import jakarta.servlet.MultipartConfigElement;
 import java.time.Clock;
+import java.time.Duration;
 import org.creativespaces.command.CommandProperties;
 import org.creativespaces.command.dispatch.Dispatcher;
 import org.creativespaces.command.duty.Duties;
@@ -10,6 +11,8 @@ import org.creativespaces.command.keys.Sealer;
 import org.creativespaces.command.ledger.CommandLog;
 import org.creativespaces.command.state.StateDb;
 import org.creativespaces.command.state.StateSettings;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnNotWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +23,14 @@ class PolisConfiguration {
     @Bean
     Importer importer(CommandLog log, Sealer sealer, Dispatcher dispatcher) {
         return new Importer(log, sealer, (command, fence) -> dispatcher.send(command, fence));
+    }
+
+    /** A dead holder's lease has run out within half as long again as it lasts. */
+    @Bean
+    @ConditionalOnNotWebApplication
+    CommandLineImports commandLineImports(
+            Importer importer, Duties duties, @Value("${creative-spaces.duty-lease:10s}") Duration lease) {
+        return new CommandLineImports(importer, duties, lease.multipliedBy(3).dividedBy(2));
     }
 
     /** Uploads come over HTTP; the command line imports without a queue. */

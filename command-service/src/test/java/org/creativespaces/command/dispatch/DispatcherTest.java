@@ -10,6 +10,9 @@ import static org.mockito.Mockito.when;
 
 import io.axoniq.axonserver.connector.AxonServerException;
 import io.axoniq.axonserver.connector.ErrorCategory;
+import io.axoniq.axonserver.connector.impl.StreamClosedException;
+import io.axoniq.axonserver.connector.impl.StreamTimeoutException;
+import io.axoniq.axonserver.connector.impl.StreamUnexpectedlyCompletedException;
 import io.grpc.Status;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -22,10 +25,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.creativespaces.command.decision.Act;
 import org.creativespaces.command.decision.Command;
@@ -168,6 +173,14 @@ class DispatcherTest {
                 new org.axonframework.axonserver.connector.AxonServerException(
                         "AXONIQ-4001", "connection lost to who had it"),
                 new RuntimeException(Status.UNAVAILABLE.asRuntimeException()),
+                new StreamClosedException(null),
+                new RuntimeException("loading took too long", new StreamTimeoutException()),
+                new StreamUnexpectedlyCompletedException(),
+                new EventStoreException("no answer in time", new TimeoutException()),
+                org.axonframework.axonserver.connector.ErrorCode.COMMAND_EXECUTION_ERROR.convert(
+                        new IllegalStateException("what failed at another node")),
+                org.axonframework.axonserver.connector.ErrorCode.COMMAND_EXECUTION_NON_TRANSIENT_ERROR.convert(
+                        new IllegalStateException("what failed at another node for good")),
                 new NoHandlerForCommandException("nobody is there yet"))) {
             fails(failure);
             assertThatThrownBy(() -> dispatcher.send(COMMAND)).isInstanceOf(OutcomeUnknown.class);

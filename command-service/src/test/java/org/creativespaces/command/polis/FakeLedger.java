@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.creativespaces.command.decision.Command;
 import org.creativespaces.command.decision.Outcome;
+import org.creativespaces.command.duty.Fence;
 import org.creativespaces.command.keys.Sealer;
 import org.creativespaces.events.Sealed;
 
@@ -21,6 +23,11 @@ final class FakeLedger {
 
     Importer importer() {
         return new Importer(this::find, this::seal, this::send);
+    }
+
+    /** Over this ledger, but for what is sent. */
+    Importer importer(BiConsumer<Command, Fence> sender) {
+        return new Importer(this::find, this::seal, sender);
     }
 
     private Optional<Outcome> find(String commandId) {

@@ -28,6 +28,7 @@ import org.creativespaces.command.polis.ImportJob.State;
 import org.creativespaces.command.state.Form;
 import org.creativespaces.command.state.Mongo;
 import org.creativespaces.command.state.StateDb;
+import org.creativespaces.command.state.StateFailure;
 import org.creativespaces.command.state.StateSettings;
 import org.creativespaces.events.Actor;
 import org.creativespaces.events.RegionCode;
@@ -282,6 +283,19 @@ class ImportJobsTest {
         jobs.start();
         submit(ID, order());
         assertThat(awaitEndOf(ID).state()).isEqualTo(State.DONE);
+    }
+
+    /** Its database was out of reach for a moment; that is nothing the import could have done about. */
+    @Test
+    void a_job_waits_while_state_cannot_be_read() {
+        var failed = new AtomicBoolean();
+        ledger.rule = command -> {
+            if (!failed.getAndSet(true)) throw new StateFailure("state", new IllegalStateException("away"));
+        };
+        jobs.start();
+        submit(ID, order());
+        assertThat(awaitEndOf(ID).state()).isEqualTo(State.DONE);
+        assertThat(failed).isTrue();
     }
 
     @Test

@@ -10,11 +10,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.creativespaces.command.ledger.NotStored;
 import org.creativespaces.command.ledger.UnusableStore;
+import org.creativespaces.command.polis.CommandLineImports;
 import org.creativespaces.command.polis.ImportFailed;
 import org.creativespaces.command.polis.ImportOrder;
 import org.creativespaces.command.polis.ImportProgram;
 import org.creativespaces.command.polis.ImportRun;
-import org.creativespaces.command.polis.Importer;
 import org.creativespaces.command.polis.NotAnExport;
 import org.creativespaces.command.polis.PolisFiles;
 import org.creativespaces.events.Actor;
@@ -24,7 +24,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Imports a conversation from the command line into a data folder that no running program uses. */
+/** Imports a conversation from the command line into a ledger that no running program writes. */
 final class ImportPolis {
     static final String NAME = "import-polis";
 
@@ -56,7 +56,7 @@ final class ImportPolis {
             var files = PolisFiles.in(told.folder());
             try (var program = start(told)) {
                 var order = new ImportOrder(CALLER, told.region(), told.title(), null, files);
-                return follow(program.getBean(Importer.class).prepare(order));
+                return follow(program.getBean(CommandLineImports.class).prepare(order));
             }
         } catch (Misused e) {
             return failed(NAME + " " + e.getMessage() + "\n\n" + ImportPolisArguments.USAGE);

@@ -177,7 +177,11 @@ final class Acts {
             var answer = program.send(request, token);
             switch (answer.statusCode()) {
                 case 200, 201 -> confirm(act, answer.body());
-                case 503 -> unanswered.add(act);
+                case 503 -> {
+                    unanswered.add(act);
+                    if (answer.headers().firstValue("Retry-After").isEmpty())
+                        surprises.add(act + ": does not say when to come again: " + answer.body());
+                }
                 case 403, 409 -> {
                     // Otherwise refused, since others came between.
                     if (answer.body().contains("REQUEST_IN_PROGRESS")) unanswered.add(act);

@@ -8,6 +8,7 @@ import static org.creativespaces.standalone.DeploymentFiles.visit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -189,6 +190,45 @@ class DeploymentTest {
                     assertThat(file.resolveSibling(source)).exists();
             });
         }
+    }
+
+    /** Several readers: rows in the memory of each would be built by each. */
+    @Test
+    void no_reader_of_several_is_started_without_the_rows_that_they_share() throws IOException {
+        var uri = "CREATIVESPACES_MONGODB_URI";
+        var query = DeploymentFiles.parsed(DEPLOY.resolve("kubernetes/base/query.yaml"))
+                .getFirst();
+        var asked = new ArrayList<String>();
+        visit(query, "", (path, value) -> {
+            if (path.contains("containers.env.")) asked.add(path.substring(path.indexOf("env.") + 4) + "=" + value);
+        });
+        assertThat(asked)
+                .containsExactly(
+                        "name=" + uri,
+                        "valueFrom.secretKeyRef.name=creative-spaces",
+                        "valueFrom.secretKeyRef.key=" + uri,
+                        "valueFrom.secretKeyRef.optional=false");
+        var secrets = DeploymentFiles.all("secret.example");
+        assertThat(secrets).hasSize(2);
+        for (var secret : secrets) assertThat(Files.readAllLines(secret)).contains(uri);
+        for (var mode : List.of("one-writer.yaml", "cluster.yaml")) {
+            var services = (Map<?, ?>) ((Map<?, ?>)
+                            DeploymentFiles.parsed(DEPLOY.resolve("compose").resolve(mode))
+                                    .getFirst())
+                    .get("services");
+            services.forEach((name, service) -> {
+                if (("" + name).startsWith("query-")) assertThat("" + service).contains(uri + "=mongodb://");
+            });
+        }
+    }
+
+    /** The proxy has the certificate: the program itself is asked without, and would not know that its cookie is for TLS only. */
+    @Test
+    void sessions_are_sent_over_tls_only() throws IOException {
+        assertThat(Files.readString(DEPLOY.resolve("compose/common.yaml")))
+                .contains("SERVER_SERVLET_SESSION_COOKIE_SECURE: \"true\"");
+        for (var settings : DeploymentFiles.all("settings.env"))
+            assertThat(Files.readAllLines(settings)).contains("SERVER_SERVLET_SESSION_COOKIE_SECURE=true");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * Looks at a page as different people would, keeps pictures of it under {@code target/screenshots}, and tells what keeps any of
@@ -32,10 +33,23 @@ final class Look {
     private static final Path PICTURES = Path.of("target/screenshots");
     private static final String AXE = read(AxeBuilder.class, "/axe.min.js");
     private static final String UNFIT = read(Look.class, "/pages/unfit.js");
-    /** In all ways but its own, which would load another page for each look. Rules of WCAG 2.2 have to be asked for. */
+    /**
+     * In all ways but its own, which would load another page for each look. Rules of WCAG 2.2 have to be asked for. What is on the page
+     * and which parts of it are shown decides most rules: where both are as they were, only those are asked again that colours and
+     * places decide, as after a page has been made wider or darker.
+     */
     private static final String RUN = """
         async within => {
-            const found = await axe.run(within, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } });
+            const shown = [...document.body.querySelectorAll('*')].map(one => {
+                const style = getComputedStyle(one);
+                return one.checkVisibility({ visibilityProperty: true }) + style.position + style.clipPath + style.overflow;
+            });
+            const known = window.judged ??= new Set();
+            const seen = within + document.body.outerHTML + shown.join();
+            const options = { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } };
+            if (known.has(seen)) options.runOnly = ['color-contrast', 'css-orientation-lock', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'];
+            known.add(seen);
+            const found = await axe.run(within, options);
             return found.violations.map(rule => rule.id + ' ' + rule.nodes.map(node => node.html).join(' ').slice(0, 300));
         }\
         """;
@@ -61,11 +75,16 @@ final class Look {
 
     /** At the three widths. */
     static List<String> at(Page page, String name) {
+        return at(page, name, WIDTHS);
+    }
+
+    /** At the three widths, with pictures of some: one takes as long as finding out all that is wrong. */
+    static List<String> at(Page page, String name, int... pictured) {
         var look = new Look(page, name);
         for (var width : WIDTHS) {
             look.as(width, HEIGHT);
             look.judge("at " + width);
-            look.keep(Integer.toString(width));
+            if (IntStream.of(pictured).anyMatch(one -> one == width)) look.keep(Integer.toString(width));
         }
         return look.bad;
     }
@@ -101,12 +120,16 @@ final class Look {
 
     /** In the dark, with all of it unfolded. */
     static List<String> inTheDark(Page page, String name) {
+        return inTheDark(page, name, true);
+    }
+
+    static List<String> inTheDark(Page page, String name, boolean pictured) {
         var look = new Look(page, name);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
         look.as(WIDTHS[0], HEIGHT);
         look.judge("in the dark");
-        look.keep("dark");
+        if (pictured) look.keep("dark");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         return look.bad;
     }

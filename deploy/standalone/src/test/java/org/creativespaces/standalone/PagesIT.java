@@ -134,6 +134,13 @@ class PagesIT {
                 named("region in the past", LONDON + "?asOf=2026-10-31"),
                 named("region before anything", LONDON + "?asOf=2020-01-31"),
                 named("region of little", "/regions/" + LEEDS),
+                named("acts behind a figure", LONDON + "/acts?about=POSITIONS"),
+                named("acts none", "/regions/" + LEEDS + "/acts?about=ADOPTED&month=2026-01&asOf=2026-10-31"),
+                named(
+                                "acts of an auditor",
+                                LONDON + "/acts?about=COMMITMENTS&constituency=CARER&asOf="
+                                        + LocalDate.now(LONDON_TIME))
+                        .as("ada"),
                 named("space", space),
                 named("space trail", space + "/trail"),
                 named("solution", solution),
@@ -342,6 +349,16 @@ class PagesIT {
             page.navigate(program.uri(LONDON).toString());
             page.locator(".matrix a").first().click();
             assertThat(page.locator("ul.list > li").count()).isPositive();
+            page.navigate(program.uri(LONDON).toString());
+            page.locator("#live-voice a[href*='about=POSITIONS']").click();
+            assertThat(page.locator("h1").textContent()).contains("Positions");
+            page.getByText("Earlier acts").click();
+            page.getByText("The latest", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            page.locator("ol.list a").first().click();
+            assertThat(page.locator(page.url().replaceFirst(".*#", "#")).count())
+                    .as("the step in the trail")
+                    .isOne();
         }
     }
 

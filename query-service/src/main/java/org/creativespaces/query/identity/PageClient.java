@@ -21,7 +21,12 @@ record PageClient(
         @Value("${creative-spaces.public-url:}") String publicUrl) {
 
     String redirectUri() {
-        return (publicUrl.isBlank() ? "{baseUrl}" : publicUrl) + "/login/oauth2/code/{registrationId}";
+        return base() + "/login/oauth2/code/{registrationId}";
+    }
+
+    /** How addresses of ours begin that an issuer is told; Spring fills in what they were asked by. */
+    String base() {
+        return publicUrl.isBlank() ? "{baseUrl}" : publicUrl;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.creativespaces.query.identity;
 
+import java.net.URI;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -17,16 +18,23 @@ final class PageHeaders {
             "font-src 'self'",
             "connect-src 'self'",
             "manifest-src 'self'",
-            "form-action 'self'",
             "base-uri 'none'",
-            "frame-ancestors 'none'");
+            "frame-ancestors 'none'",
+            "form-action 'self'");
     private static final String PERMISSIONS =
             "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
 
     private PageHeaders() {}
 
-    static void set(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+    static String content(String issuer) {
+        if (issuer.isBlank()) return CONTENT;
+        var address = URI.create(issuer);
+        return "%s %s://%s".formatted(CONTENT, address.getScheme(), address.getRawAuthority());
+    }
+
+    /** @param issuer who signs people in and out, which forms may lead to; blank if it is here */
+    static void set(HeadersConfigurer<HttpSecurity> headers, String issuer) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(content(issuer)))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))

@@ -34,7 +34,8 @@ final class PageSessionFilter extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken person) {
+        if (!isSigningOut(request)
+                && SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken person) {
             var token = tokens.of(person, request, response);
             if (token.isEmpty()) SignedIn.end(request);
             SecurityContextHolder.setContext(
@@ -42,6 +43,11 @@ final class PageSessionFilter extends OncePerRequestFilter {
         }
         if (uploadsUnknown(request)) response.sendRedirect(PageSignIn.START);
         else chain.doFilter(request, response);
+    }
+
+    /** Then the issuer is told by what it said of the person when they came; whether their token is still good is no matter. */
+    private static boolean isSigningOut(HttpServletRequest request) {
+        return request.getRequestURI().equals(PageSignIn.OUT);
     }
 
     private static SecurityContextImpl context(Jwt token, String name) {

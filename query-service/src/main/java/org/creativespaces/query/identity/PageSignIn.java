@@ -5,11 +5,13 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 
@@ -23,13 +25,17 @@ public final class PageSignIn {
     static final String CALLBACK = "/login/oauth2/code/*";
 
     private static final String HOME = "/account";
+    /** Where somebody is once they have signed out; an issuer that leads them there has to know it. */
+    public static final String SIGNED_OUT = "/account?signed-out";
+
     private static final String TO = PageSignIn.class.getName() + ".to";
     /** Apart from that of the authorization server, which may share the session. */
     private static final String CONTEXT = "CREATIVE_SPACES_PAGES";
 
     private PageSignIn() {}
 
-    static void set(HttpSecurity http, ClientRegistrationRepository registrations, PageTokens tokens) {
+    static void set(
+            HttpSecurity http, PageClient client, ClientRegistrationRepository registrations, PageTokens tokens) {
         var contexts = new HttpSessionSecurityContextRepository();
         contexts.setSpringSecurityContextKey(CONTEXT);
         http.securityContext(context -> context.securityContextRepository(contexts))
@@ -41,7 +47,15 @@ public final class PageSignIn {
                         .authorizationEndpoint(start -> start.authorizationRequestResolver(resolver(registrations)))
                         .successHandler((request, response, person) -> response.sendRedirect(target(request)))
                         .failureHandler((request, response, failure) -> response.sendRedirect(HOME + "?failed")))
-                .logout(out -> out.logoutUrl(OUT).logoutSuccessUrl(HOME + "?signed-out"));
+                .logout(out -> out.logoutUrl(OUT).logoutSuccessHandler(signingOut(client, registrations)));
+    }
+
+    /** At the issuer, too, if it has a way to: or whoever comes next to this browser is signed in with a click. */
+    static LogoutSuccessHandler signingOut(PageClient client, ClientRegistrationRepository registrations) {
+        var handler = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+        handler.setDefaultTargetUrl(SIGNED_OUT);
+        handler.setPostLogoutRedirectUri(client.base() + SIGNED_OUT);
+        return handler;
     }
 
     private static OAuth2AuthorizationRequestResolver resolver(ClientRegistrationRepository registrations) {

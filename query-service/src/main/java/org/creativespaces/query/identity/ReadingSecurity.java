@@ -98,12 +98,13 @@ class ReadingSecurity {
             ObjectProvider<JwtDecoder> tokens)
             throws Exception {
         var registrations = new Registrations(client, commands, readingMasterKey);
-        PageSignIn.set(http, registrations, new PageTokens(registrations, Tokens.decoder(tokens, client.issuer())));
+        var kept = new PageTokens(registrations, Tokens.decoder(tokens, client.issuer()));
+        PageSignIn.set(http, client, registrations, kept);
         return http.securityMatcher(
                         new OrRequestMatcher(ReadPaths.reading(ReadPaths.PAGES), ReadPaths.any(ReadPaths.ACTING)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .exceptionHandling(handling -> handling.accessDeniedHandler(new FormRefused()))
-                .headers(PageHeaders::set)
+                .headers(headers -> PageHeaders.set(headers, client.issuer()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();
     }
@@ -114,7 +115,8 @@ class ReadingSecurity {
      */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE - 1)
-    SecurityFilterChain nothingElseIsRead(HttpSecurity http, ProblemAnswers answers) throws Exception {
+    SecurityFilterChain nothingElseIsRead(HttpSecurity http, PageClient client, ProblemAnswers answers)
+            throws Exception {
         var nothing = new NothingHere(answers);
         return http.securityMatcher(request -> true)
                 .authorizeHttpRequests(
@@ -125,7 +127,7 @@ class ReadingSecurity {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(nothing).accessDeniedHandler(nothing))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(PageHeaders::set)
+                .headers(headers -> PageHeaders.set(headers, client.issuer()))
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
     }

@@ -19,13 +19,9 @@ class EveryPage {
         return request.getRequestURI().substring(request.getContextPath().length());
     }
 
-    /** Which part of the menu the page belongs to: the first step of its address, or the overview. */
+    /** Which part of the menu the page belongs to: empty for none, such as where somebody is told of themself. */
     @ModelAttribute("section")
     String section(HttpServletRequest request) {
-        var steps = request.getRequestURI().split("/", 3);
-        return switch (steps.length > 1 ? steps[1] : "") {
-            case "commitments", "risks", "organisations", "partners", "audit" -> steps[1];
-            default -> "overview";
-        };
+        return Section.of(here(request));
     }
 }

@@ -10,6 +10,7 @@ import org.creativespaces.query.pages.charts.Carried;
 import org.creativespaces.query.pages.charts.Funnel;
 import org.creativespaces.query.pages.charts.Months;
 import org.creativespaces.query.pages.charts.Voices;
+import org.creativespaces.query.region.ActsBehind;
 import org.creativespaces.query.region.CirculationFigures;
 import org.creativespaces.query.region.CommitmentFigures;
 import org.creativespaces.query.region.Dashboard;
@@ -46,6 +47,18 @@ public record RegionFigures(
 
     /** What passed from one region to another. */
     public record Flow(RegionCode from, RegionCode to, int circulated, int adopted) {}
+
+    /** Where the acts are that a figure of the dashboard is worked out from; null for what lists of other things are behind. */
+    public @Nullable ActsBehind behind(String figure) {
+        return switch (figure) {
+            case "voice", "livedExperience", "livedExperienceShare" -> ActsBehind.VOICE;
+            case "notYetHeard" -> ActsBehind.HEARD;
+            case "trials" -> ActsBehind.TRIALS;
+            case "circulation" -> ActsBehind.CIRCULATION;
+            case "activity", "latest" -> ActsBehind.ACTIVITY;
+            default -> null;
+        };
+    }
 
     /** @param names of organisations */
     static RegionFigures of(Dashboard dashboard, Map<OrganisationId, String> names) {

@@ -95,6 +95,7 @@ class RegionPage {
         model.put("figures", RegionFigures.of(dashboard, names.in(dashboard, viewer)));
         model.put("past", past);
         model.put("follows", Reader.of(viewer).follows());
+        model.put("oversees", viewer.oversees(region.code()));
         if (past) return model;
         model.put("spaces", spaces.list(region.code(), viewer, 0, SPACES));
         model.put("urgent", commitments.list(unfinished(region), viewer, 0, URGENT));
@@ -105,7 +106,7 @@ class RegionPage {
         return new CommitmentFilter(CommitmentFilter.Asked.ACTIVE, region.code(), null);
     }
 
-    private static Region known(String code) {
+    static Region known(String code) {
         try {
             return Regions.find(new RegionCode(code)).orElseThrow(RequestRefused::notFound);
         } catch (IllegalArgumentException e) {

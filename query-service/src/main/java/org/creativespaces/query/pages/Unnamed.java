@@ -15,6 +15,11 @@ public final class Unnamed {
         return words + Actor.parse(actor).kind();
     }
 
+    /** The key of the words for one program in particular, for which there may be none. */
+    public String named(String words, String actor) {
+        return tell(words, actor) + "." + Actor.parse(actor).id();
+    }
+
     /** What tells the actor from others of the kind: the end of an opaque id, or a program's name. */
     public String mark(String actor) {
         var who = Actor.parse(actor);

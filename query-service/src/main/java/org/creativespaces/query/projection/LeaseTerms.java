@@ -8,8 +8,6 @@ import java.time.Duration;
  * @param expiry without a sign of life for so long, a holder is taken for dead
  */
 record LeaseTerms(Duration expiry) {
-    static final LeaseTerms USUAL = new LeaseTerms(Duration.ofSeconds(10));
-
     /** A holder that could not renew its lease for so long writes no more: sooner than others take it, be its clock slower than theirs. */
     Duration hold() {
         return expiry.multipliedBy(8).dividedBy(10);

@@ -24,8 +24,8 @@ final class MongoStore extends ReadStore {
     private final MongoDatabase database;
     private final Leases leases;
 
-    MongoStore(String uri, String database) {
-        this(uri, database, LeaseTerms.USUAL, System::nanoTime, null);
+    MongoStore(String uri, String database, LeaseTerms terms) {
+        this(uri, database, terms, System::nanoTime, null);
     }
 
     /** @param listener is told of all that is sent to the server; for tests */

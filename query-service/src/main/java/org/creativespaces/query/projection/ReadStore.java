@@ -5,7 +5,9 @@ import org.creativespaces.query.QueryProperties.Mongodb;
 /** Where read models are kept: in this program, which forgets them when it stops, or in MongoDB. */
 public abstract class ReadStore implements ReadModels, AutoCloseable {
     public static ReadStore open(Mongodb settings) {
-        return settings.uri() == null ? new MemoryStore() : new MongoStore(settings.uri(), settings.database());
+        return settings.uri() == null
+                ? new MemoryStore()
+                : new MongoStore(settings.uri(), settings.database(), new LeaseTerms(settings.lease()));
     }
 
     abstract <V> Rows<V> rows(Projection<V> projection);

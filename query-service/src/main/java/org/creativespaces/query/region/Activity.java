@@ -21,7 +21,7 @@ record Activity(SortedMap<String, List<Kind>> months) {
     }
 
     /** Cut out of the time, which is written faster than a month. */
-    private static String monthOf(Instant time) {
+    static String monthOf(Instant time) {
         var text = WireTime.format(time);
         return text.substring(0, text.indexOf('-', 1) + 3);
     }

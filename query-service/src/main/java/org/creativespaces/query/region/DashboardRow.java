@@ -68,7 +68,7 @@ record DashboardRow(
     }
 
     /** Who comes and goes, and who may act for whom, is nobody else's business. */
-    private static boolean concernsPeople(Event event) {
+    static boolean concernsPeople(Event event) {
         return event instanceof ParticipantEvent || event instanceof MandateGranted || event instanceof MandateRevoked;
     }
 

@@ -11,28 +11,13 @@ final class Definitions {
             "participant.space_left",
             "participant.constituency_changed",
             "participant.personal_data_erased");
-    private static final List<String> ACTS = List.of(
-            "solution.proposed",
-            "solution.endorsed",
-            "solution.stood_aside",
-            "solution.concern_raised",
-            "solution.action_committed");
-    private static final List<String> CARRIED = List.of(
-            "solution.risk_identified",
-            "solution.risk_reassessed",
-            "solution.risk_shared",
-            "solution.risk_share_released",
-            "solution.risk_closed");
-    private static final List<String> OTHERWISE_HEARD = List.of(
-            "solution.position_withdrawn",
-            "solution.trial_started",
-            "solution.beneficiary_reviewed",
-            "challenge.raised",
-            "challenge.narrative_shared");
-    private static final List<String> VOICE =
-            Stream.of(ACTS, CARRIED, MEMBERSHIPS).flatMap(List::stream).toList();
-    private static final List<String> HEARD =
-            Stream.of(VOICE, OTHERWISE_HEARD).flatMap(List::stream).toList();
+    private static final List<String> VOICE = Stream.of(
+                    ActsBehind.VOICE.kinds(), ActsBehind.CARRIED.kinds(), MEMBERSHIPS)
+            .flatMap(List::stream)
+            .toList();
+    private static final List<String> HEARD = Stream.of(ActsBehind.HEARD.kinds(), MEMBERSHIPS)
+            .flatMap(List::stream)
+            .toList();
 
     private Definitions() {}
 
@@ -59,7 +44,7 @@ final class Definitions {
                         "livedExperienceShare",
                         "Service users' and carers' part of the solutions proposed, positions taken and actions"
                                 + " undertaken by people for themselves.",
-                        links.events(ACTS)),
+                        links.events(ActsBehind.VOICE.kinds())),
                 new About(
                         "livedExperience",
                         "Service users' and carers' part of the members, and of each thing that people do and carry for"
@@ -73,7 +58,7 @@ final class Definitions {
                 new About(
                         "organisations",
                         "Solutions proposed, positions taken and actions undertaken by organisations.",
-                        links.events(ACTS)),
+                        links.events(ActsBehind.VOICE.kinds())),
                 new About(
                         "commitments",
                         "Actions undertaken: active (due or not), of these due within 30 days from today in London or"

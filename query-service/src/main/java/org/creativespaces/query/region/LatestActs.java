@@ -28,6 +28,11 @@ record LatestActs(Solutions solutions, People people, Texts texts) {
                 .sorted(Comparator.comparingLong(LatestAct::position).reversed())
                 .limit(DashboardRow.LATEST)
                 .toList();
+        return tell(acts, viewer);
+    }
+
+    /** Acts that the reader may know of, in their order. */
+    List<Latest> tell(List<LatestAct> acts, Viewer viewer) {
         var known = solutions.find(distinct(acts.stream().map(LatestAct::solution)));
         var actors = people.find(distinct(acts.stream().map(LatestAct::actor)));
         return texts.openWhile(opened -> {

@@ -5,7 +5,10 @@ import org.creativespaces.query.directory.People;
 import org.creativespaces.query.directory.Solutions;
 import org.creativespaces.query.directory.Spaces;
 import org.creativespaces.query.http.JsonAnswers;
+import org.creativespaces.query.identity.ReadableSpaces;
 import org.creativespaces.query.identity.Viewers;
+import org.creativespaces.query.ledger.EventDecoder;
+import org.creativespaces.query.ledger.LedgerReader;
 import org.creativespaces.query.past.Past;
 import org.creativespaces.query.projection.Positions;
 import org.creativespaces.query.projection.ReadModelsReady;
@@ -60,6 +63,11 @@ class RegionConfiguration {
                 positions,
                 past,
                 Clock.systemUTC());
+    }
+
+    @Bean
+    ActQueries actQueries(RegionQueries regions, LedgerReader ledger, EventDecoder decoder, ReadableSpaces spaces) {
+        return new ActQueries(regions, ledger, decoder, spaces);
     }
 
     /** Behind the filters that find out who is signed in, which stand before those that give no order. */

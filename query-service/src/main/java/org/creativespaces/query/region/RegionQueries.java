@@ -58,7 +58,8 @@ public final class RegionQueries {
         return present().complete(region, viewer);
     }
 
-    private Dashboards at(@Nullable Region region, Viewer viewer, @Nullable AsOf asOf) {
+    /** What there was at a moment, as far as the reader may ask about it. */
+    Dashboards at(@Nullable Region region, Viewer viewer, @Nullable AsOf asOf) {
         if (asOf == null) return present();
         return past(Dashboards.oversees(viewer, region) ? asOf : asOf.wholeMonths());
     }

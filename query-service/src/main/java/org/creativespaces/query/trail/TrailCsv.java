@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.creativespaces.events.WireTime;
+import org.creativespaces.query.http.Sheets;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a trail as a table for spreadsheets, which must take no cell for a formula. */
@@ -24,9 +25,6 @@ final class TrailCsv {
             "constituency",
             "recordedBy",
             "organisation");
-    /** What spreadsheets begin a formula with, in full width too; the control characters are OWASP's advice. */
-    private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-
     private final CSVPrinter out;
 
     TrailCsv(Appendable to) throws IOException {
@@ -55,12 +53,7 @@ final class TrailCsv {
     }
 
     private static void add(List<String> cells, @Nullable Object... values) {
-        for (var value : values) cells.add(cell(value));
-    }
-
-    private static String cell(@Nullable Object value) {
-        var text = value == null ? "" : value.toString();
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        for (var value : values) cells.add(Sheets.cell(value));
     }
 
     private static @Nullable String time(@Nullable Instant time) {

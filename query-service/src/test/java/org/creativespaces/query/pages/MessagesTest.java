@@ -21,6 +21,7 @@ import org.creativespaces.events.solution.TrialOutcome;
 import org.creativespaces.events.solution.Verdict;
 import org.creativespaces.query.pages.charts.Months;
 import org.creativespaces.query.pages.trails.Kind;
+import org.creativespaces.query.region.ActsBehind;
 import org.creativespaces.query.solution.SolutionFilter;
 import org.creativespaces.query.solution.commitment.CommitmentFilter;
 import org.creativespaces.query.solution.commitment.CommitmentStatus;
@@ -65,6 +66,9 @@ class MessagesTest {
                 Arguments.of("risks.asked.", RiskFilter.Asked.values()),
                 Arguments.of("kind.", Kind.values()),
                 Arguments.of("months.", Months.Sort.values()),
+                Arguments.of("acts.sort.", Months.Sort.values()),
+                Arguments.of("acts.", ActsBehind.values()),
+                Arguments.of("acts.lead.", ActsBehind.values()),
                 Arguments.of("filter.order.", SolutionFilter.Order.values()),
                 Arguments.of("trail.by.", Actor.Kind.values()),
                 Arguments.of("trail.recordedBy.", Actor.Kind.values()),

@@ -70,6 +70,21 @@ class OverviewTemplatesTest {
     }
 
     @Test
+    void an_error_is_told_as_what_it_is() {
+        Map.of(400, "could not read", 404, "no such page", 405, "could not read", 429, "in a short time")
+                .forEach((status, words) -> assertThat(Rendering.page("error", Map.of("status", status)))
+                        .as("%d", status)
+                        .contains(words, "See all regions")
+                        .doesNotContain("on our side", "??", "aria-current"));
+        assertThat(Rendering.page("error", Map.of("status", 503)))
+                .contains("just now")
+                .doesNotContain("??");
+        assertThat(Rendering.page("error", Map.of("status", 500)))
+                .contains("on our side")
+                .doesNotContain("??");
+    }
+
+    @Test
     void an_organisation_tells_what_it_undertook_carries_and_who_acts_for_it() {
         var body = OrganisationId.of(ID);
         var model = around();

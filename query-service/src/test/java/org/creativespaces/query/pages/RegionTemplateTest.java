@@ -45,6 +45,22 @@ class RegionTemplateTest {
     }
 
     @Test
+    void each_figure_leads_everybody_to_its_acts_and_a_constituency_to_its_own_only_who_may_know_it() {
+        var story = RandomHistory.whole(1, 600);
+        var acts = "href=\"/regions/E12000007/acts?about=";
+
+        assertThat(region(story, Viewer.ANONYMOUS, null))
+                .contains(acts + "STAGES\"", acts + "POSITIONS\"", acts + "CARRIED\"", acts + "UNDERTAKINGS\"")
+                .contains(acts + "RISKS\"", acts + "TRIALS\"", acts + "ACTIVITY\"", "&amp;sort=SAID&amp;month=20")
+                .contains(acts + "CIRCULATED&amp;from=E12000007&amp;to=", "The acts behind it: notYetHeard")
+                .doesNotContain("constituency=", "asOf=");
+        assertThat(region(story, AUDITOR, null)).contains(acts + "POSITIONS&amp;constituency=");
+        assertThat(region(story, AUDITOR, MARCH))
+                .contains(acts + "UNDERTAKINGS&amp;asOf=2026-03-31T22:59:59.999Z\"")
+                .doesNotContain("href=\"/commitments?", "href=\"/risks?", "href=\"/solutions?");
+    }
+
+    @Test
     void few_people_are_not_shown_to_everybody() {
         assertThat(region(RandomHistory.whole(1, 200), Viewer.ANONYMOUS, null))
                 .contains("too few people to be shown", "Numbers of fewer than five people")
@@ -56,7 +72,7 @@ class RegionTemplateTest {
         assertThat(region(new Story(), Viewer.ANONYMOUS, null))
                 .contains("London", "Nothing has been proposed yet.", "Nobody is a member yet.", "No risk is open.")
                 .contains("Nothing has been tried yet.", "Nothing has happened here yet.", "No space is open here yet.")
-                .doesNotContain("??");
+                .doesNotContain("Each act", "??");
     }
 
     @Test
@@ -89,6 +105,7 @@ class RegionTemplateTest {
             model.put("figures", RegionFigures.of(dashboard, Map.of()));
             model.put("past", asOf != null);
             model.put("follows", Reader.of(viewer).follows());
+            model.put("oversees", viewer.oversees(LONDON.code()));
             model.put("spaces", List.of());
             model.put("urgent", List.of());
             return Rendering.page("region", model);

@@ -158,6 +158,15 @@ class TrailTemplateTest {
     }
 
     @Test
+    void a_program_that_the_words_know_is_called_by_them_and_the_demos_data_what_they_are() {
+        var raised = new What.Raised(SpaceId.of(ID), Story.LONDON, "Waiting", null);
+
+        assertThat(page(entry(raised, new TrailEntry.Who("client:demo", null, null), "client:demo"), false))
+                .contains("Sample data of this demonstration", "recorded as sample data of this demonstration")
+                .doesNotContain("program “", "??");
+    }
+
+    @Test
     void only_who_may_remove_a_text_is_led_to_that() {
         var raised = entry(new What.Raised(SpaceId.of(ID), Story.LONDON, "Waiting", null), null, null);
 

@@ -1,5 +1,6 @@
 package org.creativespaces.standalone.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -42,6 +43,8 @@ final class Load {
     private final List<Thread> threads = new ArrayList<>();
     private final Queue<String> surprises = new ConcurrentLinkedQueue<>();
     private volatile boolean enough;
+    /** Whom to send to first: who confirmed last. */
+    private volatile int first;
 
     Load(List<Node> commands, String token) {
         this.commands = commands;
@@ -138,10 +141,13 @@ final class Load {
 
     /** Returns once it is confirmed, or refused since others came between. */
     private void confirm(Act act) throws InterruptedException {
+        var from = first;
         for (var attempt = 0; ; attempt++) {
-            var answer = sent(commands.get(attempt % commands.size()), act);
+            var next = (from + attempt) % commands.size();
+            var answer = sent(commands.get(next), act);
             var status = answer == null ? 503 : answer.statusCode();
             if (status == 200 || status == 201) {
+                first = next;
                 var outcome = JSON.readTree(answer.body());
                 outcome.path("events")
                         .forEach(event -> confirmed.add(event.path("id").asString()));
@@ -166,6 +172,17 @@ final class Load {
         } catch (IOException e) {
             return null;
         }
+    }
+
+    /** Who cannot record anything says so in time, and that it is to be tried again; then somebody else records it. */
+    void assertPutOff(Node command) throws InterruptedException {
+        var act = next(new Random(0));
+        var answer = sent(command, act);
+        assertThat(answer).as("an answer in time").isNotNull();
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        confirm(act);
     }
 
     /** Returns when so many more are confirmed. */

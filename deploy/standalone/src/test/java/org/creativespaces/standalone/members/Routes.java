@@ -94,6 +94,17 @@ final class Routes {
             entry(API + "/feed/stream", List.of(API + "/feed/stream", API + "/feed/stream?subject={}")),
             entry("/", List.of("/")),
             entry("/regions/{code}", List.of("/regions/E12000007", "/regions/E08000035", "/regions/{}")),
+            entry(
+                    "/regions/{code}/acts",
+                    List.of(
+                            "/regions/E12000007/acts",
+                            "/regions/E12000007/acts?about=CIRCULATION",
+                            "/regions/E12000007/acts?asOf=2026-10-31",
+                            "/regions/E08000035/acts?about=HEARD",
+                            "/regions/{}/acts")),
+            entry(
+                    "/regions/{code}/acts.csv",
+                    List.of("/regions/E12000007/acts.csv", "/regions/E08000035/acts.csv", "/regions/{}/acts.csv")),
             entry("/spaces/{id}", List.of("/spaces/{}")),
             entry("/challenges/{id}", List.of("/challenges/{}")),
             entry("/solutions", List.of("/solutions", "/solutions?region=E12000007")),

@@ -67,8 +67,7 @@ class ActPage {
         if (person.isEmpty()) return Redirects.to(Redirects.again(request));
         var scene = scenes.find(form.about(), id, part, viewer).orElseThrow(RequestRefused::notFound);
         var typed = Typed.of(request.getParameterMap());
-        var key = typed.one("key");
-        if (key == null) key = UUID.randomUUID().toString();
+        var key = typed.key();
         if (typed.has("preview")) return preview(form, scene, typed, key, locale);
         return switch (sending.send(form, scene, typed, key, person.get(), request, words(locale))) {
             case Sent.Done done -> {

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The body of a command, as a form says it. What is no number is sent as it was typed: what is wrong with it, the command
  * service tells.
  *
- * @param wrong fields that cannot be sent at all, and what is the matter with each
+ * @param wrong none if it can be sent; else the fields that keep it from that, with what is evidently the matter with others
  */
 record Body(ObjectNode json, Map<String, Wrong> wrong) {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -35,7 +35,9 @@ record Body(ObjectNode json, Map<String, Wrong> wrong) {
     static Body of(Form form, Scene scene, Typed typed) {
         var body = new Body(JsonNodeFactory.instance.objectNode(), new LinkedHashMap<>());
         form.constants().apply(scene).forEach(body::put);
-        for (var field : Asked.of(form, scene)) body.put(field, scene, typed);
+        var asked = Asked.of(form, scene);
+        for (var field : asked) body.put(field, scene, typed);
+        if (!body.wrong().isEmpty()) Evident.add(asked, scene, typed, body.wrong());
         return body;
     }
 

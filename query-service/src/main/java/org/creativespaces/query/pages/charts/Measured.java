@@ -19,8 +19,12 @@ import org.creativespaces.query.solution.trial.TrialView;
  */
 public record Measured(int height, double baseline, List<Point> points, String line, List<TimeScale.Tick> ticks) {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final int HEIGHT = 120;
+    private static final int HEIGHT = 130;
     private static final int EDGE = 14;
+
+    /** With room for words above the highest. */
+    private static final int TOP = 24;
+
     private static final int WIDTH = 1_000;
 
     /** An observation; {@code last} for the one that is labelled. */
@@ -58,7 +62,7 @@ public record Measured(int height, double baseline, List<Point> points, String l
     }
 
     private static double y(double value, double low, double high) {
-        var y = HEIGHT - EDGE - (value - low) / (high - low) * (HEIGHT - 2 * EDGE);
+        var y = HEIGHT - EDGE - (value - low) / (high - low) * (HEIGHT - TOP - EDGE);
         return Math.round(y * 10) / 10.0;
     }
 

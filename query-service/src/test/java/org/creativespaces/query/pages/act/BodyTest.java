@@ -87,4 +87,22 @@ class BodyTest {
         var others = Body.of(form, LONDON, Typed.of(Map.of("occurredAt", one("2026-07-01T14:30"))));
         assertThat(others.json().has("occurredAt")).isFalse();
     }
+
+    @Test
+    void what_is_evidently_wrong_is_told_beside_what_cannot_be_sent() {
+        assertThat(body("redact", Map.of("reason", one("x".repeat(2001)), "field", one("nothing")))
+                        .wrong())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "sure", Wrong.REQUIRED,
+                        "eventId", Wrong.REQUIRED,
+                        "reason", Wrong.LONG,
+                        "field", Wrong.WRONG));
+    }
+
+    @Test
+    void what_can_be_sent_is_for_the_command_service_to_judge() {
+        assertThat(body("redact", Map.of("sure", one("true"), "reason", one("x".repeat(2001))))
+                        .wrong())
+                .isEmpty();
+    }
 }

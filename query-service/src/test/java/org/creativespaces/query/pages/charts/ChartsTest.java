@@ -229,8 +229,8 @@ class ChartsTest {
                 null);
         var measured = Measured.of(trial);
 
-        assertThat(measured.baseline()).isEqualTo(14);
-        assertThat(measured.points()).extracting(Measured.Point::y).containsExactly(60.0, 37.0);
+        assertThat(measured.baseline()).isEqualTo(24);
+        assertThat(measured.points()).extracting(Measured.Point::y).containsExactly(70.0, 47.0);
         assertThat(measured.points()).extracting(Measured.Point::last).containsExactly(false, true);
     }
 
