@@ -13,11 +13,14 @@ import org.creativespaces.events.challenge.ChallengeEvent.NarrativeWithheld;
 import org.creativespaces.events.challenge.ChallengeEvent.TextRedacted;
 import org.creativespaces.query.ledger.Recorded;
 import org.creativespaces.query.projection.Projection;
+import org.creativespaces.query.projection.Touches;
 import org.jspecify.annotations.Nullable;
 
 /** One row per challenge; its narratives have rows of their own. */
 final class ChallengeProjection implements Projection<ChallengeRow> {
     static final String NAME = "challenges-v1";
+    private static final Touches TOUCHES =
+            Touches.of(ChallengeEvent.class, e -> Set.of(e.challenge().toString()));
 
     @Override
     public String name() {
@@ -30,10 +33,8 @@ final class ChallengeProjection implements Projection<ChallengeRow> {
     }
 
     @Override
-    public Set<String> rowsOf(Recorded<Event> recorded) {
-        return recorded.event() instanceof ChallengeEvent e
-                ? Set.of(e.challenge().toString())
-                : Set.of();
+    public Touches touches() {
+        return TOUCHES;
     }
 
     @Override

@@ -1,20 +1,26 @@
 package org.creativespaces.query.challenge;
 
-import java.util.Optional;
 import java.util.Set;
 import org.creativespaces.events.Event;
 import org.creativespaces.events.NarrativeId;
+import org.creativespaces.events.challenge.ChallengeEvent;
 import org.creativespaces.events.challenge.ChallengeEvent.NarrativeReinstated;
 import org.creativespaces.events.challenge.ChallengeEvent.NarrativeShared;
 import org.creativespaces.events.challenge.ChallengeEvent.NarrativeWithdrawn;
 import org.creativespaces.events.challenge.ChallengeEvent.NarrativeWithheld;
 import org.creativespaces.query.ledger.Recorded;
 import org.creativespaces.query.projection.Projection;
+import org.creativespaces.query.projection.Touches;
 import org.jspecify.annotations.Nullable;
 
 /** One row per narrative: a challenge may gather more of them than one row should hold. */
 final class NarrativeProjection implements Projection<NarrativeRow> {
     static final String NAME = "narratives-v1";
+    /** Clients may choose ids: one that was used in another challenge names another narrative there. */
+    private static final Touches TOUCHES = Touches.of(NarrativeShared.class, e -> rowOf(e, e.narrative()))
+            .and(NarrativeWithdrawn.class, e -> rowOf(e, e.narrative()))
+            .and(NarrativeWithheld.class, e -> rowOf(e, e.narrative()))
+            .and(NarrativeReinstated.class, e -> rowOf(e, e.narrative()));
 
     @Override
     public String name() {
@@ -26,23 +32,13 @@ final class NarrativeProjection implements Projection<NarrativeRow> {
         return NarrativeRow.class;
     }
 
-    /** Clients may choose ids: one that was used in another challenge names another narrative there. */
     @Override
-    public Set<String> rowsOf(Recorded<Event> recorded) {
-        return narrative(recorded.event())
-                .map(id -> Set.of(recorded.event().aggregateId() + "/" + id))
-                .orElse(Set.of());
+    public Touches touches() {
+        return TOUCHES;
     }
 
-    private static Optional<NarrativeId> narrative(Event event) {
-        return Optional.ofNullable(
-                switch (event) {
-                    case NarrativeShared e -> e.narrative();
-                    case NarrativeWithdrawn e -> e.narrative();
-                    case NarrativeWithheld e -> e.narrative();
-                    case NarrativeReinstated e -> e.narrative();
-                    default -> null;
-                });
+    private static Set<String> rowOf(ChallengeEvent event, NarrativeId narrative) {
+        return Set.of(event.challenge() + "/" + narrative);
     }
 
     @Override

@@ -25,6 +25,16 @@ public final class EventDecoder {
 
     private static final Map<String, ObjectReader> READERS = new ConcurrentHashMap<>();
 
+    /** Not decoded before somebody asks; throws {@link UnreadableEvent} for an unknown type at once. */
+    public Recorded<Event> later(StoredEvent stored) {
+        return Recorded.later(stored, kind(stored), () -> decode(stored));
+    }
+
+    /** The class of what is stored; throws {@link UnreadableEvent} for an unknown type. */
+    public Class<? extends Event> kind(StoredEvent stored) {
+        return EventTypes.classOf(stored.type()).orElseThrow(() -> new UnreadableEvent(stored, "unknown type"));
+    }
+
     /** Throws {@link UnreadableEvent} for an unknown type or a form that does not fit it. */
     public Recorded<Event> decode(StoredEvent stored) {
         var reader = READERS.get(stored.type());
@@ -45,8 +55,8 @@ public final class EventDecoder {
         }
     }
 
-    private static ObjectReader prepared(StoredEvent stored) {
-        var type = EventTypes.classOf(stored.type()).orElseThrow(() -> new UnreadableEvent(stored, "unknown type"));
+    private ObjectReader prepared(StoredEvent stored) {
+        var type = kind(stored);
         return READERS.computeIfAbsent(stored.type(), first -> JSON.readerFor(type));
     }
 

@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks for the ledger's head on one thread and wakes all who wait for it. */
+/** Looks for the ledger's head on one thread, for as long as somebody waits for it, and wakes all who do. */
 final class HeadWatch implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(HeadWatch.class);
     private static final long PAUSE_MS = 10;
@@ -20,6 +20,8 @@ final class HeadWatch implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
+    private final Condition wanted = lock.newCondition();
+    private int waiting;
     private long head;
 
     HeadWatch(LongSupplier source) {
@@ -31,10 +33,13 @@ final class HeadWatch implements AutoCloseable {
     boolean awaitBeyond(long position, Duration atMost) throws InterruptedException {
         var left = atMost.toNanos();
         lock.lockInterruptibly();
+        waiting++;
+        wanted.signal();
         try {
             while (head <= position && left > 0) left = moved.awaitNanos(left);
             return head > position;
         } finally {
+            waiting--;
             lock.unlock();
         }
     }
@@ -53,10 +58,21 @@ final class HeadWatch implements AutoCloseable {
 
     private void poll() {
         try {
-            var closed = false;
-            while (!closed) closed = closing.await(look(), TimeUnit.MILLISECONDS);
+            var goesOn = true;
+            while (goesOn) goesOn = isWanted() && !closing.await(look(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Returns when somebody waits; false if it is closed. */
+    private boolean isWanted() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (waiting == 0 && closing.getCount() > 0) wanted.await();
+            return closing.getCount() > 0;
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -74,6 +90,12 @@ final class HeadWatch implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
+        lock.lock();
+        try {
+            wanted.signal();
+        } finally {
+            lock.unlock();
+        }
         try {
             poller.join(Duration.ofSeconds(2));
         } catch (InterruptedException e) {

@@ -10,11 +10,14 @@ import org.creativespaces.events.organisation.OrganisationEvent.OrganisationRegi
 import org.creativespaces.events.organisation.OrganisationEvent.TextRedacted;
 import org.creativespaces.query.ledger.Recorded;
 import org.creativespaces.query.projection.Projection;
+import org.creativespaces.query.projection.Touches;
 import org.jspecify.annotations.Nullable;
 
 /** One row per organisation. */
 final class OrganisationProjection implements Projection<OrganisationRow> {
     static final String NAME = "organisations-v1";
+    private static final Touches TOUCHES =
+            Touches.of(OrganisationEvent.class, e -> Set.of(e.organisation().toString()));
 
     @Override
     public String name() {
@@ -27,10 +30,8 @@ final class OrganisationProjection implements Projection<OrganisationRow> {
     }
 
     @Override
-    public Set<String> rowsOf(Recorded<Event> recorded) {
-        return recorded.event() instanceof OrganisationEvent e
-                ? Set.of(e.organisation().toString())
-                : Set.of();
+    public Touches touches() {
+        return TOUCHES;
     }
 
     @Override

@@ -6,10 +6,14 @@ import org.creativespaces.events.participant.ParticipantEvent;
 import org.creativespaces.events.participant.ParticipantEvent.ParticipantRegistered;
 import org.creativespaces.query.ledger.Recorded;
 import org.creativespaces.query.projection.Projection;
+import org.creativespaces.query.projection.Touches;
 import org.jspecify.annotations.Nullable;
 
 /** One row per participant. */
 final class ParticipantProjection implements Projection<ParticipantRow> {
+    private static final Touches TOUCHES =
+            Touches.of(ParticipantEvent.class, e -> Set.of(e.participant().toString()));
+
     @Override
     public String name() {
         return "participants-v1";
@@ -21,10 +25,13 @@ final class ParticipantProjection implements Projection<ParticipantRow> {
     }
 
     @Override
-    public Set<String> rowsOf(Recorded<Event> recorded) {
-        return recorded.event() instanceof ParticipantEvent e
-                ? Set.of(e.participant().toString())
-                : Set.of();
+    public int weight() {
+        return 5;
+    }
+
+    @Override
+    public Touches touches() {
+        return TOUCHES;
     }
 
     @Override

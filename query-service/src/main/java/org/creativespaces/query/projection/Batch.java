@@ -2,6 +2,7 @@ package org.creativespaces.query.projection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.creativespaces.events.Event;
 import org.creativespaces.query.ledger.EventDecoder;
 import org.creativespaces.query.ledger.LedgerReader;
@@ -21,8 +22,9 @@ record Batch(
     /** Nothing to be done. */
     static final Batch NONE = new Batch(List.of(), false, null);
 
-    /** Reads and decodes what follows the position. */
-    static Batch after(long position, int limit, LedgerReader ledger, EventDecoder decoder) {
+    /** Reads what follows the position, and decodes at once what is of the wanted kinds. */
+    static Batch after(
+            long position, int limit, LedgerReader ledger, EventDecoder decoder, Set<Class<? extends Event>> wanted) {
         var stored = ledger.after(position, limit);
         var events = new ArrayList<Recorded<Event>>(stored.size());
         try {
@@ -30,7 +32,7 @@ record Batch(
                 var expected = position + events.size() + 1;
                 if (event.position() != expected)
                     throw new IllegalStateException("the ledger has no event " + expected);
-                events.add(decoder.decode(event));
+                events.add(wanted.contains(decoder.kind(event)) ? decoder.decode(event) : decoder.later(event));
             }
         } catch (RuntimeException e) {
             return new Batch(events, false, e);

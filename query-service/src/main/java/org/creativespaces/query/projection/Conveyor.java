@@ -1,7 +1,10 @@
 package org.creativespaces.query.projection;
 
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.creativespaces.events.Event;
 import org.creativespaces.query.ledger.EventDecoder;
 import org.creativespaces.query.ledger.LedgerReader;
 
@@ -16,9 +19,10 @@ final class Conveyor implements AutoCloseable {
     private final ReadAhead batches;
     private Batch batch = Batch.NONE;
 
-    Conveyor(LedgerReader ledger, EventDecoder decoder, Lanes lanes) {
+    /** @param wanted the kinds of events that are decoded ahead */
+    Conveyor(LedgerReader ledger, EventDecoder decoder, Lanes lanes, Supplier<Set<Class<? extends Event>>> wanted) {
         this.lanes = lanes;
-        this.batches = new ReadAhead(ledger, decoder, workers, BATCH, Long.MAX_VALUE);
+        this.batches = new ReadAhead(ledger, decoder, workers, BATCH, Long.MAX_VALUE, wanted);
     }
 
     /** Moves one batch, as far as it goes; an empty one when there is nothing new, or nothing to do. */

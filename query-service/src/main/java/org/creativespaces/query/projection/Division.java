@@ -1,56 +1,65 @@
 package org.creativespaces.query.projection;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 
 /** How projections are divided among processes: evenly, by what they cost, and with few moves. Who sees the same comes to the same. */
 final class Division {
     private final String me;
-    private final ToIntFunction<String> weight;
-    private final TreeMap<String, Integer> loads = new TreeMap<>();
+    private final ToIntFunction<Collection<String>> cost;
+    private final TreeMap<String, Set<String>> shares = new TreeMap<>();
     private final Map<String, String> holders;
 
     /**
      * @param readers the processes that can work
      * @param holders which process works on what now
-     * @param weight what a projection costs, compared with others
+     * @param cost what it costs one process to work on some projections: more for more of them, but less than the sum if they share
+     *     something
      */
-    Division(String me, Collection<String> readers, Map<String, String> holders, ToIntFunction<String> weight) {
+    Division(
+            String me,
+            Collection<String> readers,
+            Map<String, String> holders,
+            ToIntFunction<Collection<String>> cost) {
         this.me = me;
-        this.weight = weight;
+        this.cost = cost;
         this.holders = holders;
-        for (var reader : readers) loads.put(reader, 0);
-        holders.forEach((projection, holder) -> {
-            if (loads.containsKey(holder)) loads.merge(holder, weight.applyAsInt(projection), Integer::sum);
-        });
+        for (var reader : readers) shares.put(reader, new TreeSet<>(of(reader)));
     }
 
-    /** Which of the free ones are this process's: each, the heaviest first, goes to who has least. */
+    /** Which of the free ones are this process's: each, the heaviest first, goes to who will then have least. */
     List<String> mineOf(Collection<String> free) {
         var mine = new ArrayList<String>();
-        var then = new TreeMap<>(loads);
+        var then = new TreeMap<String, Set<String>>();
+        shares.forEach((reader, share) -> then.put(reader, new TreeSet<>(share)));
         for (var projection : heaviestFirst(free)) {
             if (then.isEmpty()) break;
-            var poorest = poorest(then);
-            then.merge(poorest, weight.applyAsInt(projection), Integer::sum);
-            if (poorest.equals(me)) mine.add(projection);
+            var taker = cheapest(then, projection);
+            requireNonNull(then.get(taker)).add(projection);
+            if (taker.equals(me)) mine.add(projection);
         }
         return mine;
     }
 
     /**
-     * What to give up now so that who has least may take it: one at a time, and only what makes the two more equal. Who has most
-     * begins. Who cannot work gives up all that it has, if others can.
+     * What to give up now so that who will then have least may take it: one at a time, and only what makes the two more equal. Who
+     * has most begins. Who cannot work gives up all that it has, if others can.
      */
     List<String> tooMuch() {
-        if (loads.isEmpty()) return List.of();
-        if (!loads.containsKey(me)) return of(me);
+        if (shares.isEmpty()) return List.of();
+        if (!shares.containsKey(me)) return of(me);
         for (var reader : richestFirst()) {
             var given = tooMuchOf(reader).stream().toList();
             if (!given.isEmpty()) return reader.equals(me) ? given : List.of();
@@ -59,10 +68,31 @@ final class Division {
     }
 
     private Optional<String> tooMuchOf(String reader) {
-        var difference = load(reader) - load(poorest(loads));
-        return heaviestFirst(of(reader)).stream()
-                .filter(projection -> weight.applyAsInt(projection) < difference)
-                .min(Comparator.comparingInt(projection -> Math.abs(difference - 2 * weight.applyAsInt(projection))));
+        var others = new TreeMap<>(shares);
+        var share = requireNonNull(others.remove(reader));
+        if (others.isEmpty()) return Optional.empty();
+        var now = cost.applyAsInt(share);
+        return heaviestFirst(share).stream()
+                .filter(projection -> worseOff(share, others, projection) < now)
+                .min(Comparator.comparingInt(projection -> worseOff(share, others, projection)));
+    }
+
+    /** What the one of the two has who has more, after a projection was given away. */
+    private int worseOff(Set<String> share, SortedMap<String, Set<String>> others, String given) {
+        var rest = new TreeSet<>(share);
+        rest.remove(given);
+        return Math.max(cost.applyAsInt(rest), with(requireNonNull(others.get(cheapest(others, given))), given));
+    }
+
+    private String cheapest(SortedMap<String, Set<String>> some, String taken) {
+        return Collections.min(some.entrySet(), Comparator.comparingInt(entry -> with(entry.getValue(), taken)))
+                .getKey();
+    }
+
+    private int with(Set<String> share, String taken) {
+        var more = new TreeSet<>(share);
+        more.add(taken);
+        return cost.applyAsInt(more);
     }
 
     private List<String> of(String reader) {
@@ -73,26 +103,20 @@ final class Division {
                 .toList();
     }
 
-    private int load(String reader) {
-        return loads.getOrDefault(reader, 0);
-    }
-
     private List<String> richestFirst() {
-        return loads.keySet().stream()
-                .sorted(Comparator.comparingInt(this::load).reversed().thenComparing(Comparator.naturalOrder()))
+        return shares.keySet().stream()
+                .sorted(Comparator.comparingInt(
+                                (String reader) -> cost.applyAsInt(shares.getOrDefault(reader, Set.of())))
+                        .reversed()
+                        .thenComparing(Comparator.naturalOrder()))
                 .toList();
-    }
-
-    private static String poorest(Map<String, Integer> loads) {
-        return loads.entrySet().stream()
-                .min(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .orElseThrow()
-                .getKey();
     }
 
     private List<String> heaviestFirst(Collection<String> projections) {
         return projections.stream()
-                .sorted(Comparator.comparingInt(weight).reversed().thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingInt((String one) -> cost.applyAsInt(List.of(one)))
+                        .reversed()
+                        .thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
 }

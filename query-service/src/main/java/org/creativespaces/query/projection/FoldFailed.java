@@ -15,7 +15,7 @@ final class FoldFailed extends RuntimeException {
                 .formatted(
                         at.position(),
                         at.id(),
-                        EventTypes.nameOf(at.event().getClass()),
+                        EventTypes.nameOf(at.kind()),
                         cause.getClass().getSimpleName()));
         // Where it failed is worth a look; what the cause says may quote the event.
         setStackTrace(cause.getStackTrace());

@@ -61,7 +61,8 @@ public final class FoldedModels implements ReadModels {
 
         void take(Recorded<Event> event) {
             try {
-                for (var id : projection.rowsOf(event)) rows.put(id, projection.evolve(id, rows.get(id), event));
+                for (var id : projection.touches().rowsOf(event))
+                    rows.put(id, projection.evolve(id, rows.get(id), event));
             } catch (RuntimeException e) {
                 throw new FoldFailed(event, e);
             }

@@ -43,9 +43,8 @@ final class Lane {
         return ours || attended;
     }
 
-    /** What it costs, compared with others. */
-    int weight() {
-        return projector.projection().weight();
+    Projection<?> projection() {
+        return projector.projection();
     }
 
     /** The last position it has taken in. */

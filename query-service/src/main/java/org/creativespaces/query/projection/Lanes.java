@@ -1,8 +1,11 @@
 package org.creativespaces.query.projection;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.locks.Condition;
@@ -44,8 +47,11 @@ final class Lanes implements Positions {
                 .orElseThrow();
     }
 
-    int weight(String name) {
-        return named(name).weight();
+    /** The kinds of events that those take that are worked on here. */
+    Set<Class<? extends Event>> taken() {
+        return ours().filter(Lane::running)
+                .flatMap(lane -> lane.projection().touches().kinds().stream())
+                .collect(toSet());
     }
 
     /** Whether there is anything to follow the ledger for. */
@@ -115,18 +121,22 @@ final class Lanes implements Positions {
             throws InterruptedException {
         var some = ours().filter(which).toList();
         if (some.size() < 2 || events.size() < WORTH_SHARING) some.forEach(lane -> lane.take(events));
+        // All at once where most of it is waiting for the store.
+        else if (share.withOthers()) SideBySide.each(some, lane -> taken(lane, events));
         else workers.invokeAll(some.stream().map(lane -> taking(lane, events)).toList());
+    }
+
+    private static long taken(Lane lane, List<Recorded<Event>> events) {
+        lane.take(events);
+        return lane.position();
     }
 
     private Stream<Lane> ours() {
         return lanes.stream().filter(Lane::ours);
     }
 
-    private static Callable<Void> taking(Lane lane, List<Recorded<Event>> events) {
-        return () -> {
-            lane.take(events);
-            return null;
-        };
+    private static Callable<Long> taking(Lane lane, List<Recorded<Event>> events) {
+        return () -> taken(lane, events);
     }
 
     private long reachedByLeaders() {

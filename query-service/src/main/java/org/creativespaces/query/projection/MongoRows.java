@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.Codec;
 
 /**
  * Rows in a MongoDB collection, each written only over the position it was loaded at, and all only by who holds the lease. What is
@@ -24,16 +26,29 @@ record MongoRows<V>(MongoCollection<Document> collection, RowForm<V> form, Lease
     /** So many that they go to the server in one piece, behind the fence. */
     private static final int AT_ONCE = 1_000;
 
+    /** While the server is busy with one piece, another is read or made here. */
+    private static final int SIDE_BY_SIDE = 4;
+
     private static final long NOWHERE = 0;
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     @Override
     public Map<String, Row<V>> load(Collection<String> ids) {
         var found = new HashMap<String, Row<V>>();
-        for (var document : collection.find(in(RowForm.ID, ids))) {
+        for (var bytes : collection.withDocumentClass(RawBsonDocument.class).find(in(RowForm.ID, ids))) {
+            var document = bytes.decode(documents());
             found.put(requireNonNull(document.getString(RowForm.ID)), form.read(document));
         }
         return found;
+    }
+
+    private Codec<Document> documents() {
+        return collection.getCodecRegistry().get(Document.class);
+    }
+
+    @Override
+    public int sideBySide() {
+        return SIDE_BY_SIDE;
     }
 
     @Override
@@ -67,9 +82,10 @@ record MongoRows<V>(MongoCollection<Document> collection, RowForm<V> form, Lease
     private WriteModel<Document> model(Change<V> change) {
         var before = change.before();
         var position = before == null ? NOWHERE : before.position();
+        // As bytes, which are a tenth of what documents take while all of them wait to be sent.
+        var after = new RawBsonDocument(form.write(change.after()), documents());
         // An update as the fence is one: replacements would be sent apart from it.
-        return new UpdateOneModel<>(
-                at(change.id(), position), new Document("$set", form.write(change.after())), UPSERT);
+        return new UpdateOneModel<>(at(change.id(), position), new Document("$set", after), UPSERT);
     }
 
     /** Both fields side by side: as an {@code $and} of two, the embedded server would not find them by an index. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -87,10 +88,14 @@ final class MongoShare implements Share {
         var holders = now.values().stream()
                 .filter(lease -> !isForTaking(lease))
                 .collect(toMap(Lease::projection, lease -> lease.holder() == null ? "" : lease.holder()));
-        var division = new Division(leases.me(), others, holders, lanes::weight);
+        var division = new Division(leases.me(), others, holders, some -> cost(lanes, some));
         var free = now.values().stream().filter(this::isForTaking).toList();
         if (free.isEmpty() || !able) division.tooMuch().forEach(projection -> giveUp(lanes.named(projection)));
         if (able) takeUp(lanes, free, division);
+    }
+
+    private static int cost(Lanes lanes, Collection<String> some) {
+        return Cost.of(some.stream().map(lanes::named).map(Lane::projection).toList());
     }
 
     /** What hinders this process hinders others, too, as a rule: they are given time to say so. */

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 public abstract class PerEvent<E extends Event, V> implements Projection<V> {
     private final String name;
     private final Class<E> kind;
+    private final Touches touches;
     private final Class<V> rowType;
 
     protected PerEvent(String name, Class<E> kind, Class<V> rowType) {
         this.name = name;
         this.kind = kind;
+        this.touches = Touches.of(kind, (event, recorded) -> Set.of(recorded.id()));
         this.rowType = rowType;
     }
 
@@ -31,8 +33,8 @@ public abstract class PerEvent<E extends Event, V> implements Projection<V> {
     }
 
     @Override
-    public final Set<String> rowsOf(Recorded<Event> recorded) {
-        return kind.isInstance(recorded.event()) ? Set.of(recorded.id()) : Set.of();
+    public final Touches touches() {
+        return touches;
     }
 
     @Override

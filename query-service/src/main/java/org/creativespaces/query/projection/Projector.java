@@ -11,17 +11,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Folds batches of events into rows. An event counts once in each row, however often it is delivered. */
 record Projector<V>(Projection<V> projection, Rows<V> rows) {
-    /** Loads what the batch touches once and writes it once; events are in the ledger's order. */
+    /**
+     * Loads what the batch touches once and writes it once; events are in the ledger's order. Nothing is written before every row
+     * is made, so that an event that cannot be taken in leaves the rows as they were.
+     */
     void apply(List<Recorded<Event>> batch) {
         var touched = touched(batch);
-        if (touched.isEmpty()) return;
-        var before = rows.load(touched.keySet());
-        var changes = new ArrayList<Change<V>>(touched.size());
-        touched.forEach((id, events) -> {
-            var change = change(id, before.get(id), events);
-            if (change != null) changes.add(change);
+        var pieces = SideBySide.pieces(touched.keySet(), rows.sideBySide());
+        var changes = SideBySide.each(pieces, ids -> changes(ids, touched));
+        SideBySide.each(changes, some -> {
+            if (!some.isEmpty()) rows.write(some);
+            return some.size();
         });
-        if (!changes.isEmpty()) rows.write(changes);
+    }
+
+    private List<Change<V>> changes(List<String> ids, Map<String, List<Recorded<Event>>> touched) {
+        var before = rows.load(ids);
+        var changes = new ArrayList<Change<V>>(ids.size());
+        for (var id : ids) {
+            var change = change(id, before.get(id), touched.getOrDefault(id, List.of()));
+            if (change != null) changes.add(change);
+        }
+        return changes;
     }
 
     private Map<String, List<Recorded<Event>>> touched(List<Recorded<Event>> batch) {
@@ -36,7 +47,7 @@ record Projector<V>(Projection<V> projection, Rows<V> rows) {
 
     private Iterable<String> rowsOf(Recorded<Event> event) {
         try {
-            return projection.rowsOf(event);
+            return projection.touches().rowsOf(event);
         } catch (RuntimeException e) {
             throw new FoldFailed(event, e);
         }

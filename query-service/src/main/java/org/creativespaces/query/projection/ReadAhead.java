@@ -2,9 +2,12 @@ package org.creativespaces.query.projection;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.creativespaces.events.Event;
 import org.creativespaces.query.ledger.EventDecoder;
 import org.creativespaces.query.ledger.LedgerReader;
 
@@ -20,6 +23,7 @@ final class ReadAhead {
     private final ExecutorService readers;
     private final int size;
     private final long last;
+    private final Supplier<Set<Class<? extends Event>>> wanted;
     private final Deque<Future<Batch>> ahead = new ArrayDeque<>();
     private long next;
 
@@ -28,13 +32,21 @@ final class ReadAhead {
      *
      * @param size how many events make a full batch
      * @param last the last position to be read
+     * @param wanted the kinds of events that are likely to be asked for, and so are decoded ahead, too
      */
-    ReadAhead(LedgerReader ledger, EventDecoder decoder, ExecutorService readers, int size, long last) {
+    ReadAhead(
+            LedgerReader ledger,
+            EventDecoder decoder,
+            ExecutorService readers,
+            int size,
+            long last,
+            Supplier<Set<Class<? extends Event>>> wanted) {
         this.ledger = ledger;
         this.decoder = decoder;
         this.readers = readers;
         this.size = size;
         this.last = last;
+        this.wanted = wanted;
     }
 
     /** The batch after a position. */
@@ -64,7 +76,7 @@ final class ReadAhead {
     }
 
     private Batch read(long position) {
-        return Batch.after(position, (int) Math.min(size, last - position), ledger, decoder);
+        return Batch.after(position, (int) Math.min(size, last - position), ledger, decoder, wanted.get());
     }
 
     private void forget() {

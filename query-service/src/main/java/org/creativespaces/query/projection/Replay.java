@@ -2,6 +2,7 @@ package org.creativespaces.query.projection;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.creativespaces.events.catalogue.EventTypes;
 import org.creativespaces.query.ledger.EventDecoder;
 import org.creativespaces.query.ledger.LedgerReader;
 
@@ -40,7 +41,7 @@ public final class Replay {
 
     private void upTo(long position, FoldedModels models, Runnable goOn, ExecutorService readers)
             throws InterruptedException {
-        var batches = new ReadAhead(ledger, decoder, readers, BATCH, position);
+        var batches = new ReadAhead(ledger, decoder, readers, BATCH, position, EventTypes::all);
         while (models.position() < position) {
             goOn.run();
             var batch = batches.after(models.position());

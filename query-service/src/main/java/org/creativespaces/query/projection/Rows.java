@@ -13,6 +13,11 @@ interface Rows<V> {
     /** The rows of these ids that there are. */
     Map<String, Row<V>> load(Collection<String> ids);
 
+    /** In how many pieces a batch of rows is loaded and written side by side: several, where most of it is waiting for an answer. */
+    default int sideBySide() {
+        return 1;
+    }
+
     /** Replaces each row only if it is still at the position it was loaded at; otherwise throws {@link RowConflict}. */
     void write(List<Change<V>> changes);
 }

@@ -2,11 +2,15 @@ package org.creativespaces.query.projection;
 
 import com.mongodb.MongoException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.creativespaces.events.Event;
+import org.creativespaces.events.catalogue.EventTypes;
 import org.creativespaces.query.ledger.EventDecoder;
 import org.creativespaces.query.ledger.LedgerReader;
 import org.creativespaces.query.ledger.LedgerUnavailable;
+import org.creativespaces.query.ledger.UnreadableEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,7 +80,7 @@ final class Tail implements SmartLifecycle {
     }
 
     private void run() {
-        try (var conveyor = new Conveyor(ledger, decoder, lanes)) {
+        try (var conveyor = new Conveyor(ledger, decoder, lanes, this::wanted)) {
             while (!opened()) if (pause(AFTER_TROUBLE)) return;
             while (lanes.goOn() && !pause(follow(conveyor))) report();
         } catch (InterruptedException e) {
@@ -86,6 +90,11 @@ final class Tail implements SmartLifecycle {
         } finally {
             leave();
         }
+    }
+
+    /** What comes anew is counted and traced, whoever takes it. */
+    private Set<Class<? extends Event>> wanted() {
+        return caughtUp ? EventTypes.all() : lanes.taken();
     }
 
     private void leave() {
@@ -135,6 +144,9 @@ final class Tail implements SmartLifecycle {
         } catch (MongoException e) {
             lanes.unreachable(true);
             troubled(e);
+            return AFTER_TROUBLE;
+        } catch (UnreadableEvent e) {
+            lanes.stopAll(e);
             return AFTER_TROUBLE;
         }
     }

@@ -6,12 +6,15 @@ import org.creativespaces.events.solution.SolutionEvent.SolutionProposed;
 import org.creativespaces.events.solution.TrialEvent.SolutionCirculated;
 import org.creativespaces.query.ledger.Recorded;
 import org.creativespaces.query.projection.Projection;
+import org.creativespaces.query.projection.Touches;
 import org.jspecify.annotations.Nullable;
 
 /** What passes between regions: one row for all of them, for there are few. */
 final class FlowsProjection implements Projection<FlowsRow> {
     static final String NAME = "region-flows-v1";
     static final String ROW = "flows";
+    private static final Touches TOUCHES = Touches.of(SolutionCirculated.class, e -> Set.of(ROW))
+            .and(SolutionProposed.class, e -> e.adaptedFrom() == null ? Set.of() : Set.of(ROW));
 
     @Override
     public String name() {
@@ -24,12 +27,8 @@ final class FlowsProjection implements Projection<FlowsRow> {
     }
 
     @Override
-    public Set<String> rowsOf(Recorded<Event> recorded) {
-        return switch (recorded.event()) {
-            case SolutionCirculated e -> Set.of(ROW);
-            case SolutionProposed e when e.adaptedFrom() != null -> Set.of(ROW);
-            default -> Set.of();
-        };
+    public Touches touches() {
+        return TOUCHES;
     }
 
     @Override

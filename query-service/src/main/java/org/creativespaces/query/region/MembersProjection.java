@@ -12,11 +12,15 @@ import org.creativespaces.events.participant.ParticipantEvent.SpaceLeft;
 import org.creativespaces.events.participant.ParticipantEvent.TextRedacted;
 import org.creativespaces.query.ledger.Recorded;
 import org.creativespaces.query.projection.Projection;
+import org.creativespaces.query.projection.Touches;
 import org.jspecify.annotations.Nullable;
 
 /** Who is a member, in buckets by person for each region and for the nation. */
 final class MembersProjection implements Projection<MembersRow> {
     static final String NAME = "region-members-v1";
+    private static final Touches TOUCHES = Touches.of(ParticipantEvent.class, MembersProjection::rowsOf)
+            .but(ParticipantRegistered.class)
+            .but(TextRedacted.class);
 
     @Override
     public String name() {
@@ -29,13 +33,13 @@ final class MembersProjection implements Projection<MembersRow> {
     }
 
     @Override
-    public Set<String> rowsOf(Recorded<Event> recorded) {
-        return switch (recorded.event()) {
-            case ParticipantRegistered e -> Set.of();
-            case TextRedacted e -> Set.of();
-            case ParticipantEvent e -> rowsOf(e, recorded);
-            default -> Set.of();
-        };
+    public int weight() {
+        return 150;
+    }
+
+    @Override
+    public Touches touches() {
+        return TOUCHES;
     }
 
     private static Set<String> rowsOf(ParticipantEvent event, Recorded<Event> recorded) {

@@ -5,7 +5,6 @@ import java.util.Set;
 import org.creativespaces.events.Event;
 import org.creativespaces.events.solution.CommitmentEvent.ActionCommitted;
 import org.creativespaces.events.solution.CommitmentEvent.CommitmentReleased;
-import org.creativespaces.events.solution.PositionEvent;
 import org.creativespaces.events.solution.SolutionEvent;
 import org.creativespaces.events.solution.SolutionEvent.AgreementLost;
 import org.creativespaces.events.solution.SolutionEvent.AgreementReached;
@@ -19,11 +18,25 @@ import org.creativespaces.events.solution.TrialEvent.TrialConcluded;
 import org.creativespaces.events.solution.TrialEvent.TrialStarted;
 import org.creativespaces.query.ledger.Recorded;
 import org.creativespaces.query.projection.Projection;
+import org.creativespaces.query.projection.Touches;
 import org.jspecify.annotations.Nullable;
 
 /** The stages of each region's solutions, in buckets by solution; the nation's are the sum of the regions'. */
 final class StagesProjection implements Projection<StagesRow> {
     static final String NAME = "region-stages-v2";
+    /** Most events are positions and change no stage: passing over them is what makes this cheap. */
+    private static final Touches TOUCHES = Touches.of(SolutionProposed.class, StagesProjection::withTheAdopted)
+            .and(SolutionWithheld.class, StagesProjection::rowOf)
+            .and(SolutionReinstated.class, StagesProjection::rowOf)
+            .and(SolutionMerged.class, StagesProjection::rowOf)
+            .and(SolutionWithdrawn.class, StagesProjection::rowOf)
+            .and(AgreementReached.class, StagesProjection::rowOf)
+            .and(AgreementLost.class, StagesProjection::rowOf)
+            .and(ActionCommitted.class, StagesProjection::rowOf)
+            .and(CommitmentReleased.class, StagesProjection::rowOf)
+            .and(TrialStarted.class, StagesProjection::rowOf)
+            .and(TrialConcluded.class, StagesProjection::rowOf)
+            .and(SolutionCirculated.class, StagesProjection::rowOf);
 
     @Override
     public String name() {
@@ -35,25 +48,14 @@ final class StagesProjection implements Projection<StagesRow> {
         return StagesRow.class;
     }
 
-    /** Most events are positions and change no stage: passing over them is what makes this cheap. */
     @Override
-    public Set<String> rowsOf(Recorded<Event> recorded) {
-        return switch (recorded.event()) {
-            case PositionEvent e -> Set.of();
-            case SolutionProposed e -> rowsOf(e, recorded);
-            case SolutionWithheld e -> rowOf(e, recorded);
-            case SolutionReinstated e -> rowOf(e, recorded);
-            case SolutionMerged e -> rowOf(e, recorded);
-            case SolutionWithdrawn e -> rowOf(e, recorded);
-            case AgreementReached e -> rowOf(e, recorded);
-            case AgreementLost e -> rowOf(e, recorded);
-            case ActionCommitted e -> rowOf(e, recorded);
-            case CommitmentReleased e -> rowOf(e, recorded);
-            case TrialStarted e -> rowOf(e, recorded);
-            case TrialConcluded e -> rowOf(e, recorded);
-            case SolutionCirculated e -> rowOf(e, recorded);
-            default -> Set.of();
-        };
+    public int weight() {
+        return 50;
+    }
+
+    @Override
+    public Touches touches() {
+        return TOUCHES;
     }
 
     private static Set<String> rowOf(SolutionEvent event, Recorded<Event> recorded) {
@@ -62,7 +64,7 @@ final class StagesProjection implements Projection<StagesRow> {
     }
 
     /** Beside the new solution's row, that of the solution it adopts, in whichever of the regions it is. */
-    private static Set<String> rowsOf(SolutionProposed event, Recorded<Event> recorded) {
+    private static Set<String> withTheAdopted(SolutionProposed event, Recorded<Event> recorded) {
         var own = rowOf(event, recorded);
         var adapted = event.adaptedFrom();
         if (adapted == null) return own;

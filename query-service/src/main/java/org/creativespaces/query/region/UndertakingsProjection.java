@@ -4,7 +4,6 @@ import java.util.Set;
 import org.creativespaces.events.Event;
 import org.creativespaces.events.solution.CommitmentEvent;
 import org.creativespaces.events.solution.CommitmentEvent.ProgressReported;
-import org.creativespaces.events.solution.PositionEvent;
 import org.creativespaces.events.solution.RiskEvent;
 import org.creativespaces.events.solution.RiskEvent.RiskMaterialised;
 import org.creativespaces.events.solution.RiskEvent.RiskMitigated;
@@ -14,11 +13,20 @@ import org.creativespaces.events.solution.TrialEvent.BeneficiaryReviewed;
 import org.creativespaces.events.solution.TrialEvent.SolutionCirculated;
 import org.creativespaces.query.ledger.Recorded;
 import org.creativespaces.query.projection.Projection;
+import org.creativespaces.query.projection.Touches;
 import org.jspecify.annotations.Nullable;
 
 /** Commitments, risks and trials of each region, in buckets by solution; the nation's are the sum of the regions'. */
 final class UndertakingsProjection implements Projection<UndertakingsRow> {
     static final String NAME = "region-undertakings-v1";
+    private static final Touches TOUCHES = Touches.of(CommitmentEvent.class, UndertakingsProjection::rowOf)
+            .and(RiskEvent.class, UndertakingsProjection::rowOf)
+            .and(TrialEvent.class, UndertakingsProjection::rowOf)
+            .but(ProgressReported.class)
+            .but(RiskMitigated.class)
+            .but(RiskMaterialised.class)
+            .but(BeneficiaryReviewed.class)
+            .but(SolutionCirculated.class);
 
     @Override
     public String name() {
@@ -31,19 +39,8 @@ final class UndertakingsProjection implements Projection<UndertakingsRow> {
     }
 
     @Override
-    public Set<String> rowsOf(Recorded<Event> recorded) {
-        return switch (recorded.event()) {
-            case PositionEvent e -> Set.of();
-            case ProgressReported e -> Set.of();
-            case RiskMitigated e -> Set.of();
-            case RiskMaterialised e -> Set.of();
-            case BeneficiaryReviewed e -> Set.of();
-            case SolutionCirculated e -> Set.of();
-            case CommitmentEvent e -> rowOf(e, recorded);
-            case RiskEvent e -> rowOf(e, recorded);
-            case TrialEvent e -> rowOf(e, recorded);
-            default -> Set.of();
-        };
+    public Touches touches() {
+        return TOUCHES;
     }
 
     private static Set<String> rowOf(SolutionEvent event, Recorded<Event> recorded) {

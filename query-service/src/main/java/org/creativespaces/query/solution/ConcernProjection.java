@@ -7,6 +7,7 @@ import org.creativespaces.events.solution.PositionEvent;
 import org.creativespaces.events.solution.PositionEvent.ConcernRaised;
 import org.creativespaces.query.ledger.Recorded;
 import org.creativespaces.query.projection.Projection;
+import org.creativespaces.query.projection.Touches;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConcernProjection implements Projection<HeldConcerns> {
     static final String NAME = "concerns-v1";
+    private static final Touches TOUCHES = Touches.of(PositionEvent.class, ConcernProjection::rowOf);
 
     @Override
     public String name() {
@@ -27,9 +29,18 @@ final class ConcernProjection implements Projection<HeldConcerns> {
     }
 
     @Override
-    public Set<String> rowsOf(Recorded<Event> recorded) {
-        return recorded.event() instanceof PositionEvent e && (e instanceof ConcernRaised || endsConcern(e))
-                ? Set.of(HeldConcerns.rowOf(e.solution(), e.party()))
+    public int weight() {
+        return 7;
+    }
+
+    @Override
+    public Touches touches() {
+        return TOUCHES;
+    }
+
+    private static Set<String> rowOf(PositionEvent event) {
+        return event instanceof ConcernRaised || endsConcern(event)
+                ? Set.of(HeldConcerns.rowOf(event.solution(), event.party()))
                 : Set.of();
     }
 

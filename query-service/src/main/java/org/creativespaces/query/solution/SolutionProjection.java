@@ -25,6 +25,7 @@ import org.creativespaces.events.solution.TrialEvent.BeneficiaryReviewed;
 import org.creativespaces.events.solution.TrialEvent.SolutionCirculated;
 import org.creativespaces.query.ledger.Recorded;
 import org.creativespaces.query.projection.Projection;
+import org.creativespaces.query.projection.Touches;
 import org.creativespaces.query.solution.Sequel.Part;
 import org.creativespaces.query.stage.StageFacts;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 /** One row per solution. Proposing an adaptation touches two: the new one and the one that it adopts. */
 final class SolutionProjection implements Projection<SolutionRow> {
     static final String NAME = "solutions-v2";
+    private static final Touches TOUCHES = Touches.of(
+                    SolutionEvent.class, e -> Set.of(e.solution().toString()))
+            .and(SolutionProposed.class, SolutionProjection::withTheAdopted);
 
     @Override
     public String name() {
@@ -44,14 +48,13 @@ final class SolutionProjection implements Projection<SolutionRow> {
     }
 
     @Override
-    public Set<String> rowsOf(Recorded<Event> recorded) {
-        return switch (recorded.event()) {
-            case SolutionProposed e
-            when e.adaptedFrom() != null ->
-                Set.of(e.solution().toString(), e.adaptedFrom().solution().toString());
-            case SolutionEvent e -> Set.of(e.solution().toString());
-            default -> Set.of();
-        };
+    public int weight() {
+        return 14;
+    }
+
+    @Override
+    public Touches touches() {
+        return TOUCHES;
     }
 
     @Override
@@ -63,6 +66,13 @@ final class SolutionProjection implements Projection<SolutionRow> {
         if (row == null) throw new IllegalStateException("a solution that was never proposed");
         if (event instanceof SolutionProposed e) return adopted(row, e, occurredAt);
         return after(row, event, recorded).at(row.facts().after(event), occurredAt, recorded.version());
+    }
+
+    private static Set<String> withTheAdopted(SolutionProposed event) {
+        var adopted = event.adaptedFrom();
+        return adopted == null
+                ? Set.of(event.solution().toString())
+                : Set.of(event.solution().toString(), adopted.solution().toString());
     }
 
     private static SolutionRow adopted(SolutionRow source, SolutionProposed event, Instant occurredAt) {

@@ -13,6 +13,7 @@ import org.creativespaces.events.space.SpaceEvent.SpaceOpened;
 import org.creativespaces.events.space.SpaceEvent.TextRedacted;
 import org.creativespaces.query.ledger.Recorded;
 import org.creativespaces.query.projection.Projection;
+import org.creativespaces.query.projection.Touches;
 import org.creativespaces.query.space.SpaceRow.Closure;
 import org.creativespaces.query.space.SpaceRow.GroundRules;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** One row per space. */
 final class SpaceProjection implements Projection<SpaceRow> {
     static final String NAME = "spaces-v1";
+    private static final Touches TOUCHES = Touches.of(
+                    SpaceEvent.class, e -> Set.of(e.space().toString()))
+            .and(SpaceJoined.class, e -> Set.of(e.space().toString()))
+            .and(SpaceLeft.class, e -> Set.of(e.space().toString()))
+            .and(SolutionProposed.class, e -> Set.of(e.space().toString()));
 
     @Override
     public String name() {
@@ -38,14 +44,13 @@ final class SpaceProjection implements Projection<SpaceRow> {
     }
 
     @Override
-    public Set<String> rowsOf(Recorded<Event> recorded) {
-        return switch (recorded.event()) {
-            case SpaceEvent e -> Set.of(e.space().toString());
-            case SpaceJoined e -> Set.of(e.space().toString());
-            case SpaceLeft e -> Set.of(e.space().toString());
-            case SolutionProposed e -> Set.of(e.space().toString());
-            default -> Set.of();
-        };
+    public int weight() {
+        return 3;
+    }
+
+    @Override
+    public Touches touches() {
+        return TOUCHES;
     }
 
     @Override

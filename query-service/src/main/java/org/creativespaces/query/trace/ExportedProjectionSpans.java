@@ -41,7 +41,7 @@ final class ExportedProjectionSpans implements ProjectionSpans, AutoCloseable {
 
     private void tell(Recorded<Event> recorded, Instant seen) {
         var began = recorded.recordedAt();
-        tracer.spanBuilder("project " + EventTypes.nameOf(recorded.event().getClass()))
+        tracer.spanBuilder("project " + EventTypes.nameOf(recorded.kind()))
                 .setSpanKind(SpanKind.CONSUMER)
                 .setParent(commandOf(recorded.envelope().commandId()))
                 .setAttribute(EVENT_ID, recorded.id())

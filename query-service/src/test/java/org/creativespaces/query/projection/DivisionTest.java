@@ -2,6 +2,7 @@ package org.creativespaces.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,12 +37,27 @@ class DivisionTest {
     @Test
     void the_heavy_ones_are_given_out_first() {
         var free = List.of("a", "b", "c", "heavy");
-        ToIntFunction<String> weight = projection -> projection.equals("heavy") ? 3 : 1;
+        var weight = summed(projection -> projection.equals("heavy") ? 3 : 1);
 
         assertThat(new Division("ana", Set.of("ana", "bo"), Map.of(), weight).mineOf(free))
                 .containsExactly("heavy");
         assertThat(new Division("bo", Set.of("ana", "bo"), Map.of(), weight).mineOf(free))
                 .containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void what_two_share_is_paid_once_by_who_has_both() {
+        ToIntFunction<String> weight = one -> one.equals("heavy") ? 20 : 5;
+        ToIntFunction<Collection<String>> cost = some ->
+                some.stream().mapToInt(weight).sum() + (some.stream().anyMatch(one -> one.startsWith("alike")) ? 6 : 0);
+        var free = List.of("alike-1", "alike-2", "alike-3", "heavy");
+        var readers = Set.of("ana", "bo");
+
+        assertThat(new Division("ana", readers, Map.of(), cost).mineOf(free)).containsExactly("heavy");
+        assertThat(new Division("bo", readers, Map.of(), cost).mineOf(free))
+                .containsExactly("alike-1", "alike-2", "alike-3");
+        var mixed = Map.of("heavy", "ana", "alike-1", "ana", "alike-2", "bo", "alike-3", "bo");
+        assertThat(new Division("ana", readers, mixed, cost).tooMuch()).containsExactly("alike-1");
     }
 
     @Test
@@ -75,14 +91,14 @@ class DivisionTest {
         for (var projections = 1; projections < 12; projections++) {
             var held = new HashMap<String, String>();
             for (var i = 0; i < projections; i++) held.put("p" + i, "ana");
-            ToIntFunction<String> weight = projection -> 1 + projection.hashCode() % 3;
+            var weight = summed(projection -> 1 + projection.hashCode() % 3);
             var moves = 0;
             while (move(held, weight)) assertThat(++moves).isLessThan(50);
             assertThat(new HashSet<>(held.values())).hasSize(Math.min(projections, 3));
         }
     }
 
-    private static boolean move(Map<String, String> held, ToIntFunction<String> weight) {
+    private static boolean move(Map<String, String> held, ToIntFunction<Collection<String>> weight) {
         for (var reader : READERS) {
             var given = new Division(reader, READERS, held, weight).tooMuch();
             if (given.isEmpty()) continue;
@@ -102,7 +118,11 @@ class DivisionTest {
         return new Division(me, READERS, held, DivisionTest::alike);
     }
 
-    private static int alike(String projection) {
-        return 1;
+    private static int alike(Collection<String> projections) {
+        return projections.size();
+    }
+
+    private static ToIntFunction<Collection<String>> summed(ToIntFunction<String> weight) {
+        return projections -> projections.stream().mapToInt(weight).sum();
     }
 }

@@ -52,8 +52,8 @@ record ListedRows(String name) implements Projection<ListedRows.Thing> {
     }
 
     @Override
-    public Set<String> rowsOf(Recorded<Event> recorded) {
-        return Set.of();
+    public Touches touches() {
+        return Touches.of(Event.class, e -> Set.of());
     }
 
     @Override

@@ -64,8 +64,8 @@ class ProjectorTest {
             }
 
             @Override
-            public Set<String> rowsOf(Recorded<Event> recorded) {
-                return Set.of("one");
+            public Touches touches() {
+                return Touches.of(Event.class, e -> Set.of("one"));
             }
 
             @Override

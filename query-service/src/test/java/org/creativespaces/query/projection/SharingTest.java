@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.creativespaces.events.Constituency;
 import org.creativespaces.events.ParticipantId;
 import org.creativespaces.events.participant.ParticipantEvent.ConstituencyChanged;
+import org.creativespaces.events.participant.ParticipantEvent.PersonalDataErased;
 import org.creativespaces.query.ledger.LedgerFixture;
 import org.creativespaces.query.ledger.LedgerReader;
 import org.creativespaces.query.projection.Sharer.Written;
@@ -99,7 +100,7 @@ class SharingTest {
 
         var two = join("two", System::nanoTime);
         await().atMost(LONG).until(() -> two.lanes.lowest() == 5);
-        assertThat(two.held()).isEqualTo(PROJECTIONS);
+        await().atMost(LONG).until(() -> two.held() == PROJECTIONS);
         append(1);
         await().atMost(LONG).until(() -> two.lanes.lowest() == 6);
         one.goOn();
@@ -158,8 +159,43 @@ class SharingTest {
         assertThat(health(one)).isEqualTo(Status.UP);
     }
 
+    @Test
+    void who_takes_over_what_takes_other_events_misses_none() {
+        var changed = new Tallies("changed-v1", ConstituencyChanged.class);
+        var erased = new Tallies("erased-v1", PersonalDataErased.class);
+        var one = join("one", System::nanoTime, List.of(changed, erased));
+        var two = join("two", System::nanoTime, List.of(changed, erased));
+        await().atMost(LONG).until(() -> one.held() == 1 && two.held() == 1);
+        appendBoth();
+        await().atMost(LONG).until(() -> one.lanes.lowest() == 4 && two.lanes.lowest() == 4);
+
+        one.pauseBeforeRows();
+        appendBoth();
+        await().atMost(LONG).until(() -> two.lanes.lowest() == 8);
+        one.goOn();
+        appendBoth();
+
+        await().atMost(LONG).until(() -> one.lanes.lowest() == 12 && two.lanes.lowest() == 12);
+        assertThat(two.store().readModel(changed).find(Tallies.ALL))
+                .contains(new Tally(6, List.of(1L, 3L, 5L, 7L, 9L, 11L)));
+        assertThat(two.store().readModel(erased).find(Tallies.ALL))
+                .contains(new Tally(6, List.of(2L, 4L, 6L, 8L, 10L, 12L)));
+        assertThatHistoryIsOfOneAtATime();
+    }
+
+    private void appendBoth() {
+        for (var i = 0; i < 2; i++) {
+            append(1);
+            ledger.append(new PersonalDataErased(ANA, null));
+        }
+    }
+
     private Sharer join(String name, LongSupplier nanoTime) {
-        var sharer = new Sharer(name, mongo, TERMS, nanoTime, reader, tallies, history);
+        return join(name, nanoTime, tallies);
+    }
+
+    private Sharer join(String name, LongSupplier nanoTime, List<Tallies> projections) {
+        var sharer = new Sharer(name, mongo, TERMS, nanoTime, reader, projections, history);
         sharers.add(sharer);
         return sharer;
     }

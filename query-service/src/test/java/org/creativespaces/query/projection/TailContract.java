@@ -186,6 +186,28 @@ abstract class TailContract {
     }
 
     @Test
+    void what_no_projection_takes_need_not_be_readable() throws Exception {
+        append(2);
+        ledger.appendRaw(ANA.toString(), "org.creativespaces.participant.space_left.v1", "{\"space\":\"secret\"}");
+        append(1);
+        var changes = new Tallies("changes-v1", ConstituencyChanged.class);
+        var passing = lanes(changes);
+        var first = start(passing);
+        assertThat(passing.awaitAll(4, LONG)).isTrue();
+        assertThat(store.readModel(changes).find(Tallies.ALL)).contains(new Tally(3, List.of(1L, 2L, 4L)));
+        first.stop();
+
+        var stopping = lanes(tallies);
+        var tail = start(stopping);
+
+        await().atMost(LONG).until(() -> health(stopping, tail).equals(Status.DOWN));
+        assertThat(stopping.lowest()).isEqualTo(2);
+        assertThat(new ReadModelsHealth(stopping, tail).health().getDetails().toString())
+                .contains("event 3")
+                .doesNotContain("secret");
+    }
+
+    @Test
     void rows_of_another_ledger_are_not_built_upon() {
         append(2);
         var lanes = lanes(tallies);
@@ -278,8 +300,8 @@ abstract class TailContract {
         }
 
         @Override
-        public Set<String> rowsOf(Recorded<Event> recorded) {
-            return Set.of("one");
+        public Touches touches() {
+            return Touches.of(Event.class, e -> Set.of("one"));
         }
 
         @Override

@@ -2,25 +2,28 @@ package org.creativespaces.query.projection;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.creativespaces.events.Event;
 import org.creativespaces.query.ledger.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /** Counts events by aggregate and over all: the smallest projection with rows of its own and a shared one. */
-record Tallies(String name) implements Projection<Tallies.Tally> {
+record Tallies(String name, Touches touches) implements Projection<Tallies.Tally> {
     static final String ALL = "all";
 
     record Tally(int events, List<Long> positions) {}
 
-    @Override
-    public Class<Tally> rowType() {
-        return Tally.class;
+    Tallies(String name) {
+        this(name, Event.class);
+    }
+
+    /** @param kind the only kind of events that it counts */
+    Tallies(String name, Class<? extends Event> kind) {
+        this(name, Touches.of(kind, e -> new LinkedHashSet<>(List.of(e.aggregateId(), ALL))));
     }
 
     @Override
-    public Set<String> rowsOf(Recorded<Event> recorded) {
-        return new LinkedHashSet<>(List.of(recorded.event().aggregateId(), ALL));
+    public Class<Tally> rowType() {
+        return Tally.class;
     }
 
     @Override

@@ -285,13 +285,13 @@ class FaultsIT {
                 .replaceAll("\\d+\\.\\d+", "");
     }
 
-    /** Both work, each on about as much as the other. */
+    /** Both work: on how many each depends on what they cost, of which one is half. */
     private void awaitShared() {
         await("the work is shared").atMost(STARTED).until(() -> {
             var held = new ArrayList<Double>();
             for (var reader : readers) held.add(reader.metric(HELD));
             return held.stream().mapToDouble(one -> one).sum() == projections
-                    && held.stream().allMatch(one -> one >= Math.floor(projections / 3));
+                    && held.stream().allMatch(one -> one >= 1);
         });
     }
 

@@ -9,11 +9,14 @@ import org.creativespaces.events.solution.CommitmentEvent.CommitmentReleased;
 import org.creativespaces.events.solution.CommitmentEvent.ProgressReported;
 import org.creativespaces.query.ledger.Recorded;
 import org.creativespaces.query.projection.Projection;
+import org.creativespaces.query.projection.Touches;
 import org.jspecify.annotations.Nullable;
 
 /** One row per commitment, by its solution too: ids are given by clients and unique in their solution only. */
 final class CommitmentProjection implements Projection<CommitmentRow> {
     static final String NAME = "commitments-v1";
+    private static final Touches TOUCHES =
+            Touches.of(CommitmentEvent.class, e -> Set.of(e.solution() + "/" + e.commitment()));
 
     @Override
     public String name() {
@@ -26,8 +29,8 @@ final class CommitmentProjection implements Projection<CommitmentRow> {
     }
 
     @Override
-    public Set<String> rowsOf(Recorded<Event> recorded) {
-        return recorded.event() instanceof CommitmentEvent e ? Set.of(e.solution() + "/" + e.commitment()) : Set.of();
+    public Touches touches() {
+        return TOUCHES;
     }
 
     @Override

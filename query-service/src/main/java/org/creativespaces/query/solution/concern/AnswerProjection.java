@@ -7,11 +7,14 @@ import org.creativespaces.events.solution.ConcernEvent.ConcernAnswered;
 import org.creativespaces.events.solution.ConcernEvent.ConcernResolved;
 import org.creativespaces.query.ledger.Recorded;
 import org.creativespaces.query.projection.Projection;
+import org.creativespaces.query.projection.Touches;
 import org.jspecify.annotations.Nullable;
 
 /** One row per concern that was answered: what answers it does not name the party that raised it. */
 final class AnswerProjection implements Projection<AnswerRow> {
     static final String NAME = "concern-answers-v1";
+    private static final Touches TOUCHES =
+            Touches.of(ConcernEvent.class, e -> Set.of(e.solution() + "/" + e.concern()));
 
     @Override
     public String name() {
@@ -24,8 +27,8 @@ final class AnswerProjection implements Projection<AnswerRow> {
     }
 
     @Override
-    public Set<String> rowsOf(Recorded<Event> recorded) {
-        return recorded.event() instanceof ConcernEvent e ? Set.of(e.solution() + "/" + e.concern()) : Set.of();
+    public Touches touches() {
+        return TOUCHES;
     }
 
     @Override

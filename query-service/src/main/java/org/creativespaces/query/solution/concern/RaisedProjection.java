@@ -8,6 +8,7 @@ import org.creativespaces.events.solution.PositionEvent.ConcernRaised;
 import org.creativespaces.events.solution.PositionEvent.PositionWithdrawn;
 import org.creativespaces.query.ledger.Recorded;
 import org.creativespaces.query.projection.Projection;
+import org.creativespaces.query.projection.Touches;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RaisedProjection implements Projection<RaisedRow> {
     static final String NAME = "raised-concerns-v1";
+    private static final Touches TOUCHES = Touches.of(PositionEvent.class, RaisedProjection::rowOf);
 
     @Override
     public String name() {
@@ -28,10 +30,13 @@ final class RaisedProjection implements Projection<RaisedRow> {
     }
 
     @Override
-    public Set<String> rowsOf(Recorded<Event> recorded) {
-        return recorded.event() instanceof PositionEvent e && (reasoned(e) || endsConcern(e))
-                ? Set.of(e.solution() + "/" + e.party().key())
-                : Set.of();
+    public int weight() {
+        return 15;
+    }
+
+    @Override
+    public Touches touches() {
+        return TOUCHES;
     }
 
     @Override
@@ -41,6 +46,12 @@ final class RaisedProjection implements Projection<RaisedRow> {
         var how = event instanceof PositionWithdrawn ? ConcernState.WITHDRAWN : ConcernState.SUPERSEDED;
         var ended = before.ended(how, recorded.position());
         return event instanceof ConcernRaised e && e.text() != null ? ended.with(e, e.text(), recorded) : ended;
+    }
+
+    private static Set<String> rowOf(PositionEvent event) {
+        return reasoned(event) || endsConcern(event)
+                ? Set.of(event.solution() + "/" + event.party().key())
+                : Set.of();
     }
 
     private static boolean reasoned(PositionEvent event) {

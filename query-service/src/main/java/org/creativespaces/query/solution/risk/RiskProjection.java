@@ -12,6 +12,7 @@ import org.creativespaces.events.solution.RiskEvent.RiskShareReleased;
 import org.creativespaces.events.solution.RiskEvent.RiskShared;
 import org.creativespaces.query.ledger.Recorded;
 import org.creativespaces.query.projection.Projection;
+import org.creativespaces.query.projection.Touches;
 import org.creativespaces.query.solution.risk.RiskRow.Note;
 import org.creativespaces.query.solution.risk.RiskRow.Share;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** One row per risk, by its solution too: ids are given by clients and unique in their solution only. */
 final class RiskProjection implements Projection<RiskRow> {
     static final String NAME = "risks-v1";
+    private static final Touches TOUCHES = Touches.of(RiskEvent.class, e -> Set.of(e.solution() + "/" + e.risk()));
 
     @Override
     public String name() {
@@ -31,8 +33,8 @@ final class RiskProjection implements Projection<RiskRow> {
     }
 
     @Override
-    public Set<String> rowsOf(Recorded<Event> recorded) {
-        return recorded.event() instanceof RiskEvent e ? Set.of(e.solution() + "/" + e.risk()) : Set.of();
+    public Touches touches() {
+        return TOUCHES;
     }
 
     @Override

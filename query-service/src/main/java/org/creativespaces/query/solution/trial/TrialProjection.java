@@ -6,11 +6,14 @@ import org.creativespaces.events.solution.TrialEvent.TrialConcluded;
 import org.creativespaces.events.solution.TrialEvent.TrialStarted;
 import org.creativespaces.query.ledger.Recorded;
 import org.creativespaces.query.projection.Projection;
+import org.creativespaces.query.projection.Touches;
 import org.jspecify.annotations.Nullable;
 
 /** One row per trial, by its solution too: ids are given by clients and unique in their solution only. */
 final class TrialProjection implements Projection<TrialRow> {
     static final String NAME = "trials-v1";
+    private static final Touches TOUCHES = Touches.of(TrialStarted.class, e -> Set.of(e.solution() + "/" + e.trial()))
+            .and(TrialConcluded.class, e -> Set.of(e.solution() + "/" + e.trial()));
 
     @Override
     public String name() {
@@ -23,12 +26,8 @@ final class TrialProjection implements Projection<TrialRow> {
     }
 
     @Override
-    public Set<String> rowsOf(Recorded<Event> recorded) {
-        return switch (recorded.event()) {
-            case TrialStarted e -> Set.of(e.solution() + "/" + e.trial());
-            case TrialConcluded e -> Set.of(e.solution() + "/" + e.trial());
-            default -> Set.of();
-        };
+    public Touches touches() {
+        return TOUCHES;
     }
 
     @Override
