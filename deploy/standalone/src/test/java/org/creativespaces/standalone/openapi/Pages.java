@@ -7,6 +7,8 @@ final class Pages {
     private static final List<String> OF_PEOPLE = List.of(
             "GET /",
             "GET /regions/{}",
+            "GET /regions/{}/acts",
+            "GET /regions/{}/acts.csv",
             "GET /spaces/{}",
             "GET /challenges/{}",
             "GET /solutions/{}",
