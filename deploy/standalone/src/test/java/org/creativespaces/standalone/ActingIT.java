@@ -38,7 +38,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @EnabledIf(
         value = "org.creativespaces.standalone.Pages#canBeShown",
         disabledReason = "there is no /usr/bin/chromium to show the pages in")
-@Order(3)
+@Order(2)
 class ActingIT {
     private static final String LONDON = "/regions/E12000007";
     private static final Duration A_WHILE = Duration.ofMinutes(1);

@@ -51,7 +51,7 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code -Dkills=200} makes a soak of it, {@code -Dkill.seed} repeats one as far as chance allows.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-@Order(4)
+@Order(3)
 class KilledAtRandomIT {
     private static final int KILLS = Integer.getInteger("kills", 10);
     private static final long SEED = Long.getLong("kill.seed", System.nanoTime());

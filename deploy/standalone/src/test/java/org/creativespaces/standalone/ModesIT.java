@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Order(5)
+@Order(4)
 class ModesIT {
     private static final int ENOUGH = 200;
     private static final Duration MINUTE = Duration.ofMinutes(1);

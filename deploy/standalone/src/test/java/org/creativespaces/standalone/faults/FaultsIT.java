@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Order(2)
+@Order(5)
 class FaultsIT {
     private static final int SOME = 20;
     private static final Duration SOON = Duration.ofSeconds(15);
