@@ -186,13 +186,15 @@ class FaultsIT {
         var left = readers.get(1);
         toEvents.cut();
         toRows.cut();
-
-        await("all are taken over").atMost(Duration.ofSeconds(20)).until(() -> left.metric(HELD) == projections);
-        awaitCurrent(left);
-        away.awaitReadiness(503, Duration.ofSeconds(30));
-        load.awaitMore(SOME, SOON);
-        toEvents.heal();
-        toRows.heal();
+        try {
+            await("all are taken over").atMost(Duration.ofSeconds(20)).until(() -> left.metric(HELD) == projections);
+            awaitCurrent(left);
+            away.awaitReadiness(503, Duration.ofSeconds(30));
+            load.awaitMore(SOME, SOON);
+        } finally {
+            toEvents.heal();
+            toRows.heal();
+        }
 
         away.awaitReadiness(200, Duration.ofSeconds(40));
         awaitCurrent(away);
@@ -210,12 +212,15 @@ class FaultsIT {
         var away = writer();
         var way = ways.get(commands.indexOf(away));
         way.cut();
-
-        await("the other one writes").atMost(SOON).until(() -> writer() != null && writer() != away);
-        assertThat(away.readiness()).isEqualTo(503);
-        load.awaitMore(SOME, SOON);
-        load.assertPutOff(away);
-        way.heal();
+        try {
+            await("the other one writes").atMost(SOON).until(() -> writer() != null && writer() != away);
+            assertThat(away.readiness()).isEqualTo(503);
+            load.awaitMore(SOME, SOON);
+            load.assertPutOff(away);
+        } finally {
+            // Or what comes next, which kills the other one, would find nobody who can write.
+            way.heal();
+        }
 
         await("it stands by")
                 .atMost(SOON)

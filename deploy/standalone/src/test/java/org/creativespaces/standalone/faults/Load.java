@@ -26,6 +26,7 @@ final class Load {
     private static final String LEEDS = "E08000035";
     private static final int PEOPLE = 12;
     private static final int THREADS = 3;
+    private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final long BETWEEN_NANOS = 40_000_000;
     private static final int MOST_SOLUTIONS = 60;
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -197,7 +198,11 @@ final class Load {
     /** Returns when all that was sent is confirmed. */
     void end() throws InterruptedException {
         enough = true;
-        for (var thread : threads) thread.join();
+        for (var thread : threads) {
+            if (thread.join(LONGEST)) continue;
+            threads.forEach(Thread::interrupt);
+            throw new AssertionError("what was sent is not confirmed within " + LONGEST);
+        }
         if (!surprises.isEmpty()) throw new AssertionError(surprises.toString());
     }
 }
