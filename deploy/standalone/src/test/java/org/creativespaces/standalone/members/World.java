@@ -25,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Manchester; one solution was adopted out of it, and one into it. What only its members may know is noted.
  */
 final class World {
-    /** In every text that was typed in the space for members. */
-    static final String MARK = "zqx";
+    /** In every text that was typed in the space for members; so long that no random token holds it, as one did three letters. */
+    static final String MARK = "zqxjvkwzqx";
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, Object> RULE = Map.of(
