@@ -121,22 +121,18 @@ final class Lanes implements Positions {
             throws InterruptedException {
         var some = ours().filter(which).toList();
         if (some.size() < 2 || events.size() < WORTH_SHARING) some.forEach(lane -> lane.take(events));
-        // All at once where most of it is waiting for the store.
-        else if (share.withOthers()) SideBySide.each(some, lane -> taken(lane, events));
         else workers.invokeAll(some.stream().map(lane -> taking(lane, events)).toList());
-    }
-
-    private static long taken(Lane lane, List<Recorded<Event>> events) {
-        lane.take(events);
-        return lane.position();
     }
 
     private Stream<Lane> ours() {
         return lanes.stream().filter(Lane::ours);
     }
 
-    private static Callable<Long> taking(Lane lane, List<Recorded<Event>> events) {
-        return () -> taken(lane, events);
+    private static Callable<Void> taking(Lane lane, List<Recorded<Event>> events) {
+        return () -> {
+            lane.take(events);
+            return null;
+        };
     }
 
     private long reachedByLeaders() {
