@@ -158,14 +158,17 @@ class FaultsIT {
 
     private void loseTheReadStore() throws Exception {
         rows.kill();
-
-        for (var reader : readers) {
-            reader.awaitReadiness(503, SOON);
-            assertThat(reader.get("/api/v1/spaces", null).statusCode()).isEqualTo(503);
-            assertThat(reader.metric(FOLLOWED)).isZero();
+        try {
+            for (var reader : readers) {
+                reader.awaitReadiness(503, SOON);
+                assertThat(reader.get("/api/v1/spaces", null).statusCode()).isEqualTo(503);
+                // Readiness asks the store; who works on a projection finds out with the next batch.
+                await("nothing is followed").atMost(SOON).until(() -> reader.metric(FOLLOWED) == 0);
+            }
+            load.awaitMore(SOME, SOON);
+        } finally {
+            rows.launch();
         }
-        load.awaitMore(SOME, SOON);
-        rows.launch();
 
         for (var reader : readers) {
             reader.awaitReadiness(200, STARTED);
