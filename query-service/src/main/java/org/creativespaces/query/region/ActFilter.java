@@ -48,17 +48,18 @@ public record ActFilter(
         var envelope = recorded.envelope();
         return behind.has(recorded)
                 && (month == null || month.toString().equals(monthOf(envelope.occurredAt())))
-                && (constituency == null || isFrom(recorded.event()))
+                && (constituency == null || constituency == spokenFrom(recorded.event()))
                 && (behind.between()
                         ? ways(recorded.event(), envelope).stream().anyMatch(way -> isAsked(way, region))
                         : envelope.region().equals(region));
     }
 
-    private boolean isFrom(Event event) {
+    /** From which constituency a person spoke who did it for themself; null if none did. */
+    static @Nullable Constituency spokenFrom(Event event) {
         return ActingParty.of(event)
                 .filter(Party::ofPerson)
-                .filter(party -> party.constituency() == constituency)
-                .isPresent();
+                .map(Party::constituency)
+                .orElse(null);
     }
 
     private boolean isAsked(Way way, RegionCode region) {

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.creativespaces.events.Constituency;
 import org.creativespaces.events.Event;
-import org.creativespaces.events.Party;
 import org.creativespaces.events.Region;
-import org.creativespaces.events.catalogue.ActingParty;
 import org.creativespaces.query.identity.ReadableSpaces;
 import org.creativespaces.query.identity.Viewer;
 import org.creativespaces.query.ledger.EventDecoder;
@@ -84,7 +82,8 @@ public final class ActQueries {
         var acts = new ArrayList<Act>();
         for (var i = 0; i < found.size(); i++) {
             var one = found.get(i);
-            acts.add(new Act(latest.get(i), one.version(), one.recordedAt(), full ? constituency(one.event()) : null));
+            acts.add(new Act(
+                    latest.get(i), one.version(), one.recordedAt(), full ? ActFilter.spokenFrom(one.event()) : null));
         }
         var past = moment.past() ? moment.now().moment() : null;
         return new Acts(acts, moment.position(), past, reached > 1 ? reached : null);
@@ -119,12 +118,5 @@ public final class ActQueries {
     private boolean mayKnow(Recorded<Event> recorded, Viewer viewer) {
         var space = recorded.envelope().space();
         return space == null || spaces.mayRead(viewer, space);
-    }
-
-    private static @Nullable Constituency constituency(Event event) {
-        return ActingParty.of(event)
-                .filter(Party::ofPerson)
-                .map(Party::constituency)
-                .orElse(null);
     }
 }

@@ -51,12 +51,7 @@ class ActQueriesTest {
 
     private final Story story = RandomHistory.whole(5, 400).recorded(BEGAN, () -> Duration.ofHours(3));
     private final Clock clock = Clock.fixed(story.last().recordedAt().plusSeconds(1), ZoneOffset.UTC);
-    private final ReadFixture read = new ReadFixture(
-            new DashboardProjection(),
-            new MembersProjection(),
-            new StagesProjection(),
-            new UndertakingsProjection(),
-            new FlowsProjection());
+    private final ReadFixture read = RegionModels.read();
     private final SolutionFixture solutions = new SolutionFixture();
     private final RegionQueries regions;
     private final ActQueries acts;

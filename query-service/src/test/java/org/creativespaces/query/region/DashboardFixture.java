@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Dashboards of a story, for those who lay them out. */
 public final class DashboardFixture implements AutoCloseable {
-    private final ReadFixture read = new ReadFixture(
-            new DashboardProjection(),
-            new MembersProjection(),
-            new StagesProjection(),
-            new UndertakingsProjection(),
-            new FlowsProjection());
+    private final ReadFixture read = RegionModels.read();
     private final RegionQueries regions;
 
     public DashboardFixture(Story story) {

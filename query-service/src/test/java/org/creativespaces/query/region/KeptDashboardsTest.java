@@ -33,12 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class KeptDashboardsTest {
-    private final ReadFixture read = new ReadFixture(
-            new DashboardProjection(),
-            new MembersProjection(),
-            new StagesProjection(),
-            new UndertakingsProjection(),
-            new FlowsProjection());
+    private final ReadFixture read = RegionModels.read();
     private final Story story = new Story();
     private final AtomicLong keys = new AtomicLong();
     private Instant now = Instant.parse("2026-04-01T12:00:00Z");

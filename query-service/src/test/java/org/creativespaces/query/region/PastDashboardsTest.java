@@ -49,12 +49,7 @@ class PastDashboardsTest {
 
     /** One program and what it has read. */
     private final class Program {
-        final ReadFixture read = new ReadFixture(
-                new DashboardProjection(),
-                new MembersProjection(),
-                new StagesProjection(),
-                new UndertakingsProjection(),
-                new FlowsProjection());
+        final ReadFixture read = RegionModels.read();
         final SolutionFixture solutions = new SolutionFixture();
         final Solutions titles;
         final Spaces spaces;

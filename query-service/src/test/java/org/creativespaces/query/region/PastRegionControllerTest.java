@@ -61,12 +61,7 @@ class PastRegionControllerTest {
     private static final Viewer MEMBER = new Viewer(Set.of(Role.PARTICIPANT), Set.of(), BO, Set.of(CIRCLE));
     private static final CommitmentId BUS = CommitmentId.of("0190a5c0-0000-7000-8000-000000000011");
 
-    private final ReadFixture read = new ReadFixture(
-            new DashboardProjection(),
-            new MembersProjection(),
-            new StagesProjection(),
-            new UndertakingsProjection(),
-            new FlowsProjection());
+    private final ReadFixture read = RegionModels.read();
     private final FakeDirectory directory = new FakeDirectory();
     private final PlainTexts texts = new PlainTexts();
     private final Story story = new Story();

@@ -60,12 +60,7 @@ class RegionControllerTest {
     private static final Viewer MEMBER = new Viewer(Set.of(Viewer.Role.PARTICIPANT), Set.of(), BO, Set.of(CIRCLE));
     private static final Viewer AUDITOR = new Viewer(Set.of(Viewer.Role.AUDITOR), Set.of(), null, Set.of());
 
-    private final ReadFixture read = new ReadFixture(
-            new DashboardProjection(),
-            new MembersProjection(),
-            new StagesProjection(),
-            new UndertakingsProjection(),
-            new FlowsProjection());
+    private final ReadFixture read = RegionModels.read();
     private final FakeDirectory directory = new FakeDirectory();
     private final Story story = new Story();
     private Viewer viewer = Viewer.ANONYMOUS;

@@ -35,12 +35,7 @@ class RegionReconciliationTest {
 
     private static final Viewer AUDITOR = new Viewer(Set.of(Viewer.Role.AUDITOR), Set.of(), null, Set.of());
 
-    private final ReadFixture read = new ReadFixture(
-            new DashboardProjection(),
-            new MembersProjection(),
-            new StagesProjection(),
-            new UndertakingsProjection(),
-            new FlowsProjection());
+    private final ReadFixture read = RegionModels.read();
     private final FakeDirectory directory = new FakeDirectory();
     private final RegionQueries regions = new RegionQueries(
             read.store(),
