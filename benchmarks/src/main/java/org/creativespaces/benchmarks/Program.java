@@ -1,7 +1,6 @@
 package org.creativespaces.benchmarks;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.creativespaces.servers.Ports;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,8 +66,8 @@ final class Program implements AutoCloseable {
     private static Program start(Path dataDir, List<String> launch, String... jvmOptions)
             throws IOException, InterruptedException {
         var log = Files.createTempFile("creative-spaces", ".log");
-        var port = freePort();
-        var management = freePort();
+        var port = Ports.free();
+        var management = Ports.free();
         var begun = System.nanoTime();
         var process = new ProcessBuilder(commandLine(dataDir, port, management, launch, jvmOptions))
                 .redirectErrorStream(true)
@@ -103,12 +103,6 @@ final class Program implements AutoCloseable {
     /** The JVM that runs this. */
     static String java() {
         return ProcessHandle.current().info().command().orElse("java");
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static boolean answers200(HttpClient http, URI uri) throws InterruptedException {

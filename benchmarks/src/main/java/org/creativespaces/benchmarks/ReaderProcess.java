@@ -1,13 +1,13 @@
 package org.creativespaces.benchmarks;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.creativespaces.servers.Ports;
 
 /** The query service in a process of its own, bound to one core. */
 final class ReaderProcess implements AutoCloseable {
@@ -32,9 +32,9 @@ final class ReaderProcess implements AutoCloseable {
         line.addAll(List.of(
                 "-jar",
                 JAR.toString(),
-                "--server.port=" + freePort(),
+                "--server.port=" + Ports.free(),
                 "--server.address=127.0.0.1",
-                "--management.server.port=" + freePort(),
+                "--management.server.port=" + Ports.free(),
                 "--creative-spaces.data-dir=" + Files.createDirectories(folder),
                 "--creative-spaces.ledger.url=" + ledger,
                 "--creative-spaces.mongodb.uri=" + rows));
@@ -45,12 +45,6 @@ final class ReaderProcess implements AutoCloseable {
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         return new ReaderProcess(process, log);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Returns when the log has it. */

@@ -7,13 +7,13 @@ import io.netty.channel.Channel;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.creativespaces.servers.Ports;
 
 /** A MongoDB-wire server in a process of its own, for scenarios that keep rows outside of the readers. */
 final class RowServer implements AutoCloseable {
@@ -31,10 +31,7 @@ final class RowServer implements AutoCloseable {
     }
 
     static RowServer start() throws IOException, InterruptedException {
-        int port;
-        try (var socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+        var port = Ports.free();
         var line = List.of(
                 Program.java(),
                 "-Xmx6g",

@@ -89,7 +89,8 @@ public final class Unpacked {
         }
     }
 
-    static String java() {
+    /** The program that runs this test. */
+    public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 }

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.creativespaces.query.projection.OrderedBackend;
 import org.creativespaces.servers.Ports;
+import org.creativespaces.standalone.Unpacked;
 
 /** A MongoDB-wire server in a process of its own, which keeps everything in memory and so forgets it when it ends. */
 final class ReadStore implements AutoCloseable {
@@ -45,7 +45,7 @@ final class ReadStore implements AutoCloseable {
     /** At the same address, with nothing in it. */
     void launch() throws IOException {
         process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        Unpacked.java(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-Xmx256m",
