@@ -211,7 +211,8 @@ final class Journey implements AutoCloseable {
                 .begin("Register an organisation")
                 .fill("Its name", organisation)
                 .select("What sort of body", "COMMISSIONER")
-                .send("Register it");
+                .send("Register it")
+                .isDone("The organisation is registered.");
         this.organisation = olu.path();
         olu.begin("Grant a mandate")
                 .fill("To whom?", person)

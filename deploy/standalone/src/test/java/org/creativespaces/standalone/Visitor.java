@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -59,6 +60,8 @@ final class Visitor implements AutoCloseable {
 
     private Visitor follow(Locator where, String offer) {
         var link = link(where, offer).first();
+        // Whether it is visible is said at once, of a page that may still be coming.
+        link.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         if (!link.isVisible()) where.locator("summary").click();
         link.click();
         assertThat(page.locator("h1").count()).isOne();
@@ -125,8 +128,8 @@ final class Visitor implements AutoCloseable {
 
     /** What was sent cannot be done: the summary says why, and leads to the field that says the same. */
     Visitor isTold(String problem) {
-        assertThat(page.title()).startsWith("Error: ");
         assertThat(page.locator(".errors").innerText()).contains("There is a problem", problem);
+        assertThat(page.title()).startsWith("Error: ");
         return this;
     }
 
