@@ -128,8 +128,10 @@ final class Tail implements SmartLifecycle {
         var began = System.nanoTime();
         try {
             turn(began);
-            if (lanes.lowestOurs() == Long.MAX_VALUE) ledger.head();
+            // Also while there is nothing to be read here: what it waits for may be nobody's, and left to who can read.
+            if (unableSince != 0 || lanes.lowestOurs() == Long.MAX_VALUE) ledger.head();
             var batch = conveyor.move();
+            unableSince = 0;
             if (!batch.isEmpty() && conveyor.isThrough() && caughtUp) activity.taken(batch);
             if (lanes.anyTroubled()) return AFTER_TROUBLE;
             if (!conveyor.isThrough()) return WAITING_FOR_OTHERS;
@@ -163,7 +165,6 @@ final class Tail implements SmartLifecycle {
 
     private Duration ended(Duration rest) {
         troubled = false;
-        unableSince = 0;
         return rest;
     }
 

@@ -5,6 +5,7 @@ import com.mongodb.event.CommandListener;
 import de.bwaldvogel.mongo.MongoServer;
 import java.util.UUID;
 import java.util.function.LongSupplier;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** One database for several stores, on the server that {@code MONGODB_URI} names or on an embedded one. */
@@ -22,6 +23,13 @@ final class SharedMongo implements AutoCloseable {
     /** A store as a process of its own would have it. */
     MongoStore store(LeaseTerms terms, LongSupplier nanoTime, @Nullable CommandListener listener) {
         return new MongoStore(uri, database, terms, nanoTime, listener);
+    }
+
+    /** How many processes say that they can read the ledger. */
+    long able() {
+        try (var client = MongoClients.create(uri)) {
+            return client.getDatabase(database).getCollection("readers").countDocuments(new Document("able", true));
+        }
     }
 
     /** Everything in it is lost. */

@@ -20,6 +20,7 @@ import org.creativespaces.events.Constituency;
 import org.creativespaces.events.ParticipantId;
 import org.creativespaces.events.participant.ParticipantEvent.ConstituencyChanged;
 import org.creativespaces.events.participant.ParticipantEvent.PersonalDataErased;
+import org.creativespaces.query.ledger.CutLedger;
 import org.creativespaces.query.ledger.LedgerFixture;
 import org.creativespaces.query.ledger.LedgerReader;
 import org.creativespaces.query.projection.Sharer.Written;
@@ -160,6 +161,29 @@ class SharingTest {
     }
 
     @Test
+    void what_leads_and_was_left_while_nobody_could_read_is_taken_up_when_somebody_can() {
+        var away = new CutLedger(reader);
+        var leading = Tallies.leading("leading-v1");
+        var all = List.of(leading, tallies.get(0), tallies.get(1), tallies.get(2));
+        join("one", System::nanoTime, all, away);
+        join("two", System::nanoTime, all, away);
+        await().atMost(LONG).until(() -> sharers.stream().allMatch(one -> one.held() == 2));
+        append(3);
+        await().atMost(LONG).until(() -> sharers.stream().allMatch(one -> one.lanes.lowest() == 3));
+        away.cut();
+        await().atMost(LONG).until(() -> mongo.able() == 0);
+
+        append(3);
+        var gone = sharers.get(0).lanes.named(leading.name()).ours() ? sharers.get(0) : sharers.get(1);
+        var left = gone == sharers.get(0) ? sharers.get(1) : sharers.get(0);
+        gone.close();
+        away.heal();
+
+        await().atMost(LONG).until(() -> left.lanes.lowest() == 6);
+        assertThat(left.held()).isEqualTo(4);
+    }
+
+    @Test
     void who_takes_over_what_takes_other_events_misses_none() {
         var changed = new Tallies("changed-v1", ConstituencyChanged.class);
         var erased = new Tallies("erased-v1", PersonalDataErased.class);
@@ -195,7 +219,11 @@ class SharingTest {
     }
 
     private Sharer join(String name, LongSupplier nanoTime, List<Tallies> projections) {
-        var sharer = new Sharer(name, mongo, TERMS, nanoTime, reader, projections, history);
+        return join(name, nanoTime, projections, reader);
+    }
+
+    private Sharer join(String name, LongSupplier nanoTime, List<Tallies> projections, LedgerReader from) {
+        var sharer = new Sharer(name, mongo, TERMS, nanoTime, from, projections, history);
         sharers.add(sharer);
         return sharer;
     }

@@ -7,7 +7,7 @@ import org.creativespaces.query.ledger.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /** Counts events by aggregate and over all: the smallest projection with rows of its own and a shared one. */
-record Tallies(String name, Touches touches) implements Projection<Tallies.Tally> {
+record Tallies(String name, Touches touches, boolean leads) implements Projection<Tallies.Tally> {
     static final String ALL = "all";
 
     record Tally(int events, List<Long> positions) {}
@@ -18,7 +18,16 @@ record Tallies(String name, Touches touches) implements Projection<Tallies.Tally
 
     /** @param kind the only kind of events that it counts */
     Tallies(String name, Class<? extends Event> kind) {
-        this(name, Touches.of(kind, e -> new LinkedHashSet<>(List.of(e.aggregateId(), ALL))));
+        this(name, kind, false);
+    }
+
+    private Tallies(String name, Class<? extends Event> kind, boolean leads) {
+        this(name, Touches.of(kind, e -> new LinkedHashSet<>(List.of(e.aggregateId(), ALL))), leads);
+    }
+
+    /** One that others come no further than. */
+    static Tallies leading(String name) {
+        return new Tallies(name, Event.class, true);
     }
 
     @Override
